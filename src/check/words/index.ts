@@ -1,0 +1,51 @@
+// Every binding's words against what they are bound to: one rule a kind.
+import type { Finding } from '../../findings/finding.ts'
+import { languageOf } from '../../language/index.ts'
+import type { Binding, Bound } from '../../model/bound.ts'
+import type { Draft, Resolved } from '../../model/stages.ts'
+import { bindingsOf } from '../../model/walk.ts'
+import { checkExcerptWords } from './excerpt.ts'
+import { checkFigureWords } from './figure.ts'
+import { checkOrganizationWords, checkPersonWords, checkPlaceWords, checkProvisionWords } from './names.ts'
+import { checkDateWords, checkElapsedWords } from './time.ts'
+import { wordsOf, type Words, type WordsRule } from './words.ts'
+
+const rules: { readonly [K in Bound['kind']]: WordsRule<K> | undefined } = {
+  figure: checkFigureWords,
+  excerpt: checkExcerptWords,
+  person: checkPersonWords,
+  date: checkDateWords,
+  elapsed: checkElapsedWords,
+  place: checkPlaceWords,
+  provision: checkProvisionWords,
+  organization: checkOrganizationWords,
+  'cross-reference': undefined,
+}
+
+/** Findings on the words of all bindings of all drafts. */
+export function checkWords(resolved: Resolved, today: string): Finding[] {
+  return resolved.drafts.flatMap((draft) =>
+    draft.narratives.flatMap(({ blocks }) =>
+      bindingsOf(blocks).flatMap((binding) => checkBinding(binding, draft, resolved, today) ?? []),
+    ),
+  )
+}
+
+function checkBinding(binding: Binding, draft: Draft, { loaded }: Resolved, today: string): Finding | undefined {
+  const text = wordsOf(binding)
+  const language = languageOf(draft.locale)
+  if (text === '' || !language) return undefined
+  const forms = loaded.layouts.phrases.get(draft.locale)?.value['case-code'] ?? '{code}'
+  const rule = rules[binding.bound.kind] as WordsRule<Bound['kind']> | undefined
+  const words: Words<Bound['kind']> = {
+    text,
+    bound: binding.bound,
+    binding,
+    draft,
+    language,
+    records: loaded.records,
+    codeForms: typeof forms === 'string' ? [forms] : forms,
+    today,
+  }
+  return rule?.(words)
+}

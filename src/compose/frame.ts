@@ -1,0 +1,85 @@
+// A template and its context → the frame of a document, with comments where sections and tables go.
+// Templates decide order and frame; what a text says never passes through them.
+import Handlebars from 'handlebars'
+import type { Root } from 'hast'
+import rehypeParse from 'rehype-parse'
+import rehypeSanitize from 'rehype-sanitize'
+import { unified } from 'unified'
+import { certain } from '../model/date.ts'
+import { inLocale } from '../model/locale.ts'
+import { templateHelpers, type TemplateHelper } from '../model/template.ts'
+import { frameSchema } from './safety.ts'
+import { nameOn } from './words.ts'
+import { nameOfOrganization, type Workshop } from './workshop.ts'
+
+/** The frame of a document as a tree; slots are comments `slot:section:<id>` and `slot:figures`. */
+export function composeFrame(workshop: Workshop): Root {
+  const { layouts, draft } = workshop
+  const template = layouts.templates.get(draft.product.id)
+  if (!template) throw new Error(`no template ${draft.product.id}`)
+  const html = renderTemplate(template.source, workshop)
+  const tree = unified().use(rehypeParse, { fragment: true }).parse(html)
+  return unified().use(rehypeSanitize, frameSchema).runSync(tree)
+}
+
+function renderTemplate(source: string, workshop: Workshop): string {
+  const handlebars = Handlebars.create()
+  for (const builtIn of ['log', 'lookup', 'helperMissing', 'blockHelperMissing']) handlebars.unregisterHelper(builtIn)
+  for (const [name, helper] of Object.entries(helpersOf(workshop))) handlebars.registerHelper(name, helper)
+  for (const [name, partial] of workshop.layouts.partials) handlebars.registerPartial(name, partial.source)
+  const knownHelpers = Object.fromEntries(Object.keys(templateHelpers).map((name) => [name, true]))
+  const render = handlebars.compile<unknown>(source, { strict: true, knownHelpers, knownHelpersOnly: true })
+  return render(contextOf(workshop))
+}
+
+type Helper = (this: unknown, ...words: unknown[]) => Handlebars.SafeString | string
+
+/** The helpers of templates. Only slots are markup; every other word is escaped like any value. */
+function helpersOf({ phrase }: Workshop): Record<TemplateHelper, Helper> {
+  return {
+    section: (id) => new Handlebars.SafeString(`<!--slot:section:${String(id)}-->`),
+    figures: () => new Handlebars.SafeString('<!--slot:figures-->'),
+    phrase: (key, options) => phrase(String(key), texts((options as Handlebars.HelperOptions).hash as Record<string, unknown>)),
+    url: (address) => {
+      if (!/^https:\/\//.test(String(address))) throw new Error(`not an https address: ${String(address)}`)
+      return String(address)
+    },
+    mail: (address) => `mailto:${String(address)}`,
+  }
+}
+
+function texts(hash: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(hash).map(([name, value]) => [name, String(value)]))
+}
+
+/** What templates may name: exactly the shape of model/template.ts, in plain texts. */
+function contextOf(workshop: Workshop) {
+  const { draft, language, locale, records } = workshop
+  const { value } = draft.report
+  const day = (date: string): string => language.printDate(certain(date))
+  return {
+    lang: locale,
+    dir: language.direction,
+    report: {
+      title: inLocale(value.title, locale),
+      shortTitle: inLocale(value.shortTitle, locale),
+      summary: value.summary ? inLocale(value.summary, locale) : '',
+      date: day(value.date),
+      asOf: day(value.asOf),
+      draft: value.status === 'draft' ? 'draft' : '',
+      dateline: value.dateline.map((id) => nameOn(records.places.entries.get(id)?.value.names, value.date, workshop)).join(', '),
+    },
+    organizations: value.organizations.map((id) => {
+      const organization = records.organizations.entries.get(id)?.value
+      const website = organization?.contact?.website ?? ''
+      return {
+        name: nameOfOrganization(workshop, id),
+        short: organization?.short ? inLocale(organization.short, locale) : '',
+        website,
+        host: website.replace(/^https:\/\/(?:www\.)?/, '').replace(/\/$/, ''),
+        email: organization?.contact?.email ?? '',
+        phone: organization?.contact?.phone ?? '',
+      }
+    }),
+  }
+}

@@ -1,0 +1,90 @@
+// Compose: one linked report in one language → the composed document. Sections are put into the
+// template's frame, then paragraphs, notes, references and figures are numbered over the one tree.
+import type { ElementContent, Root } from 'hast'
+import type { CaseUse, Document } from '../model/document.ts'
+import { inLocale } from '../model/locale.ts'
+import { phraseKeys, type PhraseKey } from '../model/phrase.ts'
+import type { Draft, Resolved } from '../model/stages.ts'
+import { collectBlocks } from './blocks.ts'
+import { dropMarks, mark } from './element.ts'
+import { collectFigures, figuresTable } from './figures.ts'
+import { finishProse } from './finish.ts'
+import { composeFrame } from './frame.ts'
+import { numberNotes } from './notes.ts'
+import { fillReferences, numberParagraphs } from './numbers.ts'
+import { nameOfOrganization, openWorkshop, replaceNodes, type Workshop } from './workshop.ts'
+
+/** Composes a draft without findings into its document. */
+export function compose(draft: Draft, { loaded }: Resolved): Document {
+  const workshop = openWorkshop(draft, loaded.records, loaded.layouts)
+  const body = fillSections(composeFrame(workshop), composeSections(workshop))
+  const numbers = numberParagraphs(body, draft.product.value.paragraphNumbers === 'printed')
+  const notes = numberNotes(body, workshop)
+  fillReferences(body, numbers)
+  const spots = collectFigures(body, notes, workshop)
+  fillFigures(body, figuresTable(spots, numbers, workshop))
+  const blocks = collectBlocks(body, numbers)
+  dropMarks(body)
+  const { value } = draft.report
+  return {
+    report: draft.report.id,
+    product: draft.product.id,
+    style: draft.product.value.style,
+    locale: draft.locale,
+    direction: workshop.language.direction,
+    edition: draft.edition,
+    status: value.status,
+    title: inLocale(value.title, draft.locale),
+    shortTitle: inLocale(value.shortTitle, draft.locale),
+    summary: value.summary ? inLocale(value.summary, draft.locale) : null,
+    authors: value.organizations.map((id) => nameOfOrganization(workshop, id)),
+    date: value.date,
+    asOf: value.asOf,
+    body,
+    blocks,
+    notes,
+    figures: spots.map((spot) => spot.use),
+    cases: usedCases(workshop),
+    phrases: Object.fromEntries(phraseKeys.map((key) => [key, workshop.phrase(key)])) as Record<PhraseKey, string>,
+  }
+}
+
+/** The elements of each section, top-level blocks marked with the section that they fill. */
+function composeSections(workshop: Workshop): Map<string, ElementContent[]> {
+  const sections = new Map<string, ElementContent[]>()
+  for (const { section, blocks } of workshop.draft.narratives) {
+    const elements = finishProse(blocks, workshop)
+    const marked = elements.map((element) =>
+      element.type === 'element'
+        ? mark(element, { section, numbered: element.tagName === 'p' || element.tagName === 'blockquote' })
+        : element,
+    )
+    sections.set(section, [...(sections.get(section) ?? []), ...marked])
+  }
+  return sections
+}
+
+function fillSections(frame: Root, sections: ReadonlyMap<string, ElementContent[]>): Root {
+  replaceNodes(frame, (node) => {
+    const section = node.type === 'comment' ? /^slot:section:(.+)$/.exec(node.value)?.[1] : undefined
+    return section === undefined ? undefined : (sections.get(section) ?? [])
+  })
+  return frame
+}
+
+function fillFigures(body: Root, table: ElementContent | undefined): void {
+  replaceNodes(body, (node) => {
+    if (node.type !== 'comment') return undefined
+    return node.value === 'slot:figures' && table ? [table] : []
+  })
+}
+
+/** The cases that have a box in the document. */
+function usedCases({ embeds, records }: Workshop): CaseUse[] {
+  return embeds.flatMap(({ embed, data }) => {
+    if (embed.kind !== 'case') return []
+    const { id, value } = embed.summary
+    const code = records.persons.entries.get(value.person)?.value.code ?? ''
+    return [{ id, code, status: value.status, block: data?.blockId ?? '' }]
+  })
+}

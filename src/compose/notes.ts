@@ -1,0 +1,83 @@
+// Notes: one numbered series per document, in the order of their calls. `Ibid.` is computed here,
+// because an authored one breaks with the next note (domain.md §3.1).
+import type { Element, ElementContent, Root } from 'hast'
+import { visitParents } from 'unist-util-visit-parents'
+import type { Call } from '../model/bound.ts'
+import type { Note } from '../model/document.ts'
+import { citeAll } from './citation.ts'
+import { marksOf } from './element.ts'
+import { finishProse } from './finish.ts'
+import { isCall, placeMarks } from './marks.ts'
+import { isTextBlock, textOf } from './text.ts'
+import type { Workshop } from './workshop.ts'
+
+interface Mark {
+  readonly element: Element
+  readonly call: Call
+  readonly block: Element
+}
+
+/** Puts the marks in place, numbers them, and makes the notes that they call. */
+export function numberNotes(body: Root, workshop: Workshop): Note[] {
+  placeMarks(body, workshop.language.noteMark)
+  const marks = collectMarks(body, workshop)
+  const notes = marks.map(({ call, block, element }, i): Note => {
+    const content = noteContent(call, marks[i - 1]?.call, workshop)
+    return {
+      number: i + 1,
+      id: `note-${i + 1}`,
+      content,
+      text: textOf(content),
+      block: String(block.properties['id']),
+      before: textOf(block.children, element).split(' ').slice(-10).join(' '),
+    }
+  })
+  for (const [i, { element }] of marks.entries()) fillMark(element, i + 1)
+  return notes
+}
+
+/** All marks in document order, each with the block that it stands in. */
+function collectMarks(body: Root, workshop: Workshop): Mark[] {
+  const marks: Mark[] = []
+  visitParents(body, 'element', (element, ancestors) => {
+    if (!isCall(element)) return
+    const call = workshop.calls[marksOf(element).call ?? -1]
+    const block = ancestors.findLast((one): one is Element => one.type === 'element' && isTextBlock(one))
+    if (!call || !block) throw new Error('a mark stands in no block, or calls nothing')
+    marks.push({ element, call, block })
+  })
+  return marks
+}
+
+function fillMark(element: Element, number: number): void {
+  element.tagName = 'a'
+  element.properties = { id: `call-${number}`, href: `#note-${number}` }
+  element.children = [{ type: 'text', value: String(number) }]
+  delete element.data
+}
+
+/** What a note says: the author's own text, or its sources, or that they are those of the note before. */
+function noteContent(call: Call, before: Call | undefined, workshop: Workshop): ElementContent[] {
+  if (call.note.kind === 'footnote') return unwrapSingle(finishProse(call.note.children, workshop))
+  const locator = repeatedLocator(call, before)
+  const ibid = workshop.phrase('ibid')
+  const words: ElementContent[] =
+    locator === undefined
+      ? citeAll(call.note.citations, workshop)
+      : [{ type: 'text', value: locator === '' ? ibid : `${ibid}, ${locator}` }]
+  return /[.!?…]$/.test(textOf(words)) ? words : [...words, { type: 'text', value: '.' }]
+}
+
+/** The locator of a note that cites the one source of the note before, or undefined when it does not. */
+function repeatedLocator(call: Call, before: Call | undefined): string | undefined {
+  if (call.note.kind !== 'citation' || before?.note.kind !== 'citation') return undefined
+  const [only, more] = call.note.citations
+  const [last, others] = before.note.citations
+  return only && last && !more && !others && only.source === last.source ? only.locator : undefined
+}
+
+/** A note of one paragraph is that paragraph's content; a longer one keeps its paragraphs. */
+function unwrapSingle(content: ElementContent[]): ElementContent[] {
+  const [only, more] = content
+  return only?.type === 'element' && only.tagName === 'p' && !more ? only.children : content
+}

@@ -1,0 +1,32 @@
+// The text of elements as a reader would say it: white space folded, blocks apart, marks of notes left out.
+import type { Element, ElementContent } from 'hast'
+import { holdsMarks } from './marks.ts'
+
+/** The elements that are blocks of text: a paragraph, a heading, a row. */
+export function isTextBlock(element: Element): boolean {
+  return /^(?:p|h[1-6]|tr|caption|figcaption|dt|dd|pre)$/.test(element.tagName)
+}
+
+/** The text of some content. With `until`, only what stands before that element. */
+export function textOf(content: readonly ElementContent[], until?: Element): string {
+  const parts: string[] = []
+  const collect = (nodes: readonly ElementContent[]): boolean =>
+    nodes.some((node) => {
+      if (node === until) return true
+      if (node.type === 'text') parts.push(node.value)
+      if (node.type !== 'element') return false
+      if (holdsMarks(node)) return until !== undefined && node.children.includes(until)
+      const apart = isTextBlock(node) || /^(?:li|td|th|ul|ol|table|br)$/.test(node.tagName)
+      if (apart) parts.push(' ')
+      const reached = collect(node.children)
+      if (apart) parts.push(' ')
+      return reached
+    })
+  collect(content)
+  return foldSpace(parts.join(''))
+}
+
+/** White space folded to single spaces, no-break spaces kept, in NFC. */
+export function foldSpace(value: string): string {
+  return value.replace(/[ \t\n]+/g, ' ').replace(/^ | $/g, '').normalize('NFC')
+}

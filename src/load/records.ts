@@ -1,0 +1,134 @@
+// data/ → records by id: one file a record, or one file for a whole registry.
+import type { z } from 'zod'
+import { finding } from '../findings/finding.ts'
+import { caseSummary } from '../model/case.ts'
+import { dimension } from '../model/dimension.ts'
+import type { Entry, Keys, Registry } from '../model/entry.ts'
+import { geography } from '../model/geography.ts'
+import { isId } from '../model/id.ts'
+import { organization } from '../model/organization.ts'
+import { person } from '../model/person.ts'
+import { provision } from '../model/provision.ts'
+import { source } from '../model/source.ts'
+import type { Records } from '../model/stages.ts'
+import { statistic } from '../model/statistic.ts'
+import { unit } from '../model/unit.ts'
+import { readShape } from './shape.ts'
+import type { Reader } from './reader.ts'
+import { readYaml, type YamlFile } from './yaml.ts'
+
+/** Where each kind of record is written: `data/<kind>/<id>.yaml`, or `data/<kind>.yaml` with ids as keys. */
+export const recordKinds = {
+  statistics: { schema: statistic, layout: 'folder' },
+  cases: { schema: caseSummary, layout: 'folder' },
+  sources: { schema: source, layout: 'folder' },
+  persons: { schema: person, layout: 'file' },
+  organizations: { schema: organization, layout: 'file' },
+  places: { schema: geography, layout: 'file' },
+  provisions: { schema: provision, layout: 'file' },
+  units: { schema: unit, layout: 'file' },
+  dimensions: { schema: dimension, layout: 'file' },
+} as const satisfies Record<keyof Records, { schema: z.ZodType; layout: 'folder' | 'file' }>
+
+/** Reads every record of a workspace. */
+export function loadRecords(reader: Reader): Records {
+  return {
+    statistics: loadKind(reader, 'statistics', statistic),
+    cases: loadKind(reader, 'cases', caseSummary),
+    sources: loadKind(reader, 'sources', source),
+    persons: loadKind(reader, 'persons', person),
+    organizations: loadKind(reader, 'organizations', organization),
+    places: loadKind(reader, 'places', geography),
+    provisions: loadKind(reader, 'provisions', provision),
+    units: loadKind(reader, 'units', unit),
+    dimensions: loadKind(reader, 'dimensions', dimension),
+  }
+}
+
+function loadKind<S extends z.ZodType>(reader: Reader, kind: keyof Records, schema: S): Registry<z.output<S>> {
+  return recordKinds[kind].layout === 'folder'
+    ? loadFolder(reader, `data/${kind}`, schema)
+    : loadFile(reader, `data/${kind}.yaml`, schema)
+}
+
+function loadFolder<S extends z.ZodType>(reader: Reader, folder: string, schema: S): Registry<z.output<S>> {
+  const entries = new Map<string, Entry<z.output<S>>>()
+  const broken = new Set<string>()
+  for (const path of reader.take((one) => one.startsWith(`${folder}/`) && one.endsWith('.yaml'))) {
+    const id = path.slice(folder.length + 1, -'.yaml'.length)
+    const entry = isId(id) ? loadEntry(reader, path, id, schema) : invalidName(reader, path, id)
+    if (entry) entries.set(id, entry)
+    else broken.add(id)
+  }
+  return { entries, broken }
+}
+
+function invalidName(reader: Reader, path: string, id: string): undefined {
+  const hint = 'A file name is an id: the letters a to z, digits and single hyphens, then `.yaml`.'
+  reader.report(finding('id-invalid', { path, line: 1, column: 1 }, `\`${id}\` cannot be an id.`, hint))
+  return undefined
+}
+
+/** One file that holds one record. */
+export function loadEntry<S extends z.ZodType>(reader: Reader, path: string, id: string, schema: S): Entry<z.output<S>> | undefined {
+  const file = loadYaml(reader, path)
+  return file && shapeEntry(reader, file, id, schema, [])
+}
+
+/** A YAML file, or undefined when it could not be read and the findings say why. */
+export function loadYaml(reader: Reader, path: string): YamlFile | undefined {
+  const text = reader.text(path)
+  if (text === undefined) return undefined
+  const { file, findings } = readYaml(path, text)
+  reader.report(...findings)
+  return file
+}
+
+function shapeEntry<S extends z.ZodType>(reader: Reader, file: YamlFile, id: string, schema: S, keys: Keys): Entry<z.output<S>> | undefined {
+  const part = keys.reduce((value: unknown, key) => (value as Record<string | number, unknown>)[key], file.value)
+  const { value, findings } = readShape(schema, file, part, keys)
+  reader.report(...findings)
+  if (findings.length > 0 || value === undefined) return undefined
+  return {
+    id,
+    path: file.path,
+    value,
+    locate: (inner) => file.locate([...keys, ...inner]),
+    locateKey: (inner) => file.locateKey([...keys, ...inner]),
+    locateText: (inner, offset) => file.locateText([...keys, ...inner], offset),
+  }
+}
+
+/** One file that holds a registry: each key is the id of a record. */
+function loadFile<S extends z.ZodType>(reader: Reader, path: string, schema: S): Registry<z.output<S>> {
+  const entries = new Map<string, Entry<z.output<S>>>()
+  const broken = new Set<string>()
+  for (const taken of reader.take((one) => one === path)) {
+    const file = loadYaml(reader, taken)
+    if (!file) return { entries, broken: everything }
+    for (const id of idsOf(reader, file)) {
+      const entry = isId(id) ? shapeEntry(reader, file, id, schema, [id]) : invalidKey(reader, file, id)
+      if (entry) entries.set(id, entry)
+      else broken.add(id)
+    }
+  }
+  return { entries, broken }
+}
+
+function idsOf(reader: Reader, file: YamlFile): string[] {
+  if (typeof file.value === 'object' && file.value !== null && !Array.isArray(file.value)) return Object.keys(file.value)
+  reader.report(finding('yaml-shape', file.locate([]), 'A registry is a map from ids to records.', 'See the schema of this file in schemas/.'))
+  return []
+}
+
+function invalidKey(reader: Reader, file: YamlFile, id: string): undefined {
+  reader.report(finding('id-invalid', file.locateKey([id]), `\`${id}\` cannot be an id.`, 'An id has only the letters a to z, digits and single hyphens.'))
+  return undefined
+}
+
+/** The ids of a registry whose file could not be read: whatever is looked for may be in it. */
+const everything: ReadonlySet<string> = new (class extends Set<string> {
+  override has(): boolean {
+    return true
+  }
+})()

@@ -1,0 +1,104 @@
+// Words that know their data: the nodes that resolving puts in place of links, pictures, notes and
+// citations. They are mdast nodes of our own, so that the one tree carries prose and data.
+import type { Node, Parent, PhrasingContent, RootContent } from 'mdast'
+import type { CaseSummary } from './case.ts'
+import type { CivilDate } from './date.ts'
+import type { Entry } from './entry.ts'
+import type { DataFigure } from './figure.ts'
+import type { Place } from './place.ts'
+import type { Excerpt, Source } from './source.ts'
+import type { Observation, Breakdown, Statistic } from './statistic.ts'
+
+/** A name of something whose name depends on the date. */
+interface NamedBound<K extends string> {
+  readonly kind: K
+  readonly id: string
+  readonly on: CivilDate
+}
+
+/** What words can be bound to. */
+export type Bound =
+  | { readonly kind: 'figure'; readonly figure: DataFigure }
+  | { readonly kind: 'excerpt'; readonly source: Entry<Source>; readonly excerpt: Excerpt; readonly name: string }
+  | { readonly kind: 'person'; readonly id: string }
+  | { readonly kind: 'date'; readonly date: CivilDate }
+  | { readonly kind: 'elapsed'; readonly from: CivilDate; readonly to: CivilDate }
+  | NamedBound<'place'>
+  | NamedBound<'provision'>
+  | NamedBound<'organization'>
+  | { readonly kind: 'cross-reference'; readonly target: string }
+
+/** A binding in prose. Without children its words are printed from the data. */
+export interface Binding extends Parent {
+  type: 'binding'
+  bound: Bound
+  place: Place
+  children: PhrasingContent[]
+}
+
+/** One cited source, with the locator as the author wrote it. */
+export interface Citation {
+  readonly source: Entry<Source>
+  readonly locator: string
+  readonly place: Place
+}
+
+/** A call of a note: an authored footnote, or a bracket of citations. */
+export interface Call extends Node {
+  type: 'call'
+  note: { kind: 'footnote'; identifier: string; children: RootContent[] } | { kind: 'citation'; citations: Citation[] }
+  place: Place
+}
+
+/** A bracket of citations inside a note: it stays where it is. */
+export interface InlineCitation extends Node {
+  type: 'inlineCitation'
+  citations: Citation[]
+  place: Place
+}
+
+/** A table of one breakdown of a statistic. */
+export interface TableEmbed {
+  readonly kind: 'table'
+  readonly statistic: Entry<Statistic>
+  readonly observation: Observation
+  readonly breakdown: Breakdown
+  readonly total: DataFigure
+  readonly cells: readonly DataFigure[]
+}
+
+/** A case box, its texts bound like any other prose. */
+export interface CaseEmbed {
+  readonly kind: 'case'
+  readonly summary: Entry<CaseSummary>
+  readonly text: RootContent[]
+  readonly proceedings: readonly { readonly date: CivilDate; readonly text: RootContent[] }[]
+}
+
+/** What stands alone in its paragraph and is made from data. `caption` are the words of the author. */
+export interface Embed extends Node {
+  type: 'embed'
+  embed: TableEmbed | CaseEmbed
+  caption: string
+  place: Place
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    binding: Binding
+    call: Call
+    inlineCitation: InlineCitation
+  }
+  interface RootContentMap {
+    binding: Binding
+    call: Call
+    inlineCitation: InlineCitation
+    embed: Embed
+  }
+  interface Data {
+    /** The name of a block, given with `[](id:…)`. */
+    blockName?: string
+    /** The identity of a block, the same in every language; set when resolving ends. */
+    blockId?: string
+  }
+}

@@ -1,0 +1,74 @@
+// The composed document: one per report, language and edition, made once. Its tree carries
+// structure, numbers and notes; HTML, PDF, JSON and every later format read it, and none of them
+// goes back to the sources (design.md §7).
+import type { ElementContent, Root } from 'hast'
+import type { CivilDate } from './date.ts'
+import type { Edition } from './edition.ts'
+import type { Figure } from './figure.ts'
+import type { Locale } from './locale.ts'
+import type { PhraseKey } from './phrase.ts'
+
+/** What a block of text is. */
+export type BlockKind = 'title' | 'heading' | 'paragraph' | 'quotation' | 'item' | 'caption' | 'row' | 'frame' | 'code'
+
+/** A block of text in reading order. Its element in the tree has the same `id`. `number` is the paragraph number, if it carries one. */
+export interface Block {
+  readonly id: string
+  readonly kind: BlockKind
+  readonly number: number | null
+  readonly section: string | null
+  /** The text without marks of notes: NFC, white space folded. */
+  readonly text: string
+  /** The numbers of the notes called in it. */
+  readonly notes: readonly number[]
+}
+
+/** A note, numbered in the order of the calls. Its call in the tree has the id `call-<number>`. */
+export interface Note {
+  readonly number: number
+  readonly id: string
+  readonly content: readonly ElementContent[]
+  readonly text: string
+  /** The block that calls it, and the ten words before the call. */
+  readonly block: string
+  readonly before: string
+}
+
+/** A figure where it is printed: in the words of a block, a note or a row. */
+export interface FigureUse {
+  readonly figure: Figure
+  readonly printed: string
+  readonly block: string
+}
+
+/** A case that the document tells of. */
+export interface CaseUse {
+  readonly id: string
+  readonly code: string
+  readonly status: string
+  readonly block: string
+}
+
+/** The composed document. `body` holds the elements of the page's main part, notes not among them. */
+export interface Document {
+  readonly report: string
+  readonly product: string
+  readonly style: string
+  readonly locale: Locale
+  readonly direction: 'ltr' | 'rtl'
+  readonly edition: Edition
+  readonly status: 'draft' | 'final'
+  readonly title: string
+  readonly shortTitle: string
+  readonly summary: string | null
+  readonly authors: readonly string[]
+  readonly date: CivilDate
+  readonly asOf: CivilDate
+  readonly body: Root
+  readonly blocks: readonly Block[]
+  readonly notes: readonly Note[]
+  readonly figures: readonly FigureUse[]
+  readonly cases: readonly CaseUse[]
+  /** The fixed words that readers of the tree print around it. */
+  readonly phrases: Readonly<Record<PhraseKey, string>>
+}

@@ -1,0 +1,44 @@
+// People, and what may be printed of them. Names of survivors are never in this repository:
+// a record holds a code, and forms of a name only where its disclosure to the public has a basis.
+import { z } from 'zod'
+import { day } from './date.ts'
+import { editions } from './edition.ts'
+import { localeTag, localizedForms } from './locale.ts'
+
+/** What of a person can be disclosed. */
+export const disclosable = ['alias', 'name'] as const
+export type Disclosable = (typeof disclosable)[number]
+
+/**
+ * A disclosure: which field, to which audience, in which languages, on what basis and for how
+ * long. What no disclosure covers is withheld.
+ */
+export const disclosure = z
+  .strictObject({
+    field: z.enum(disclosable),
+    audience: z.enum(editions),
+    locales: z.array(localeTag).optional(),
+    basis: z.enum(['consent', 'guardian-consent', 'public-office']),
+    given: day,
+    expires: day.optional(),
+    withdrawn: day.optional(),
+  })
+export type Disclosure = z.infer<typeof disclosure>
+
+/** A person: a survivor or witness under a code, or the holder of a public office under a name. */
+export const person = z
+  .strictObject({
+    code: z.string().regex(/^[A-Z]{1,3}$/, { error: 'a code is one to three capital letters' }).optional(),
+    role: z.enum(['survivor', 'victim', 'witness', 'relative', 'official']),
+    minor: z.boolean().default(false),
+    aliases: localizedForms.optional(),
+    names: localizedForms.optional(),
+    disclosures: z.array(disclosure).default([]),
+  })
+  .refine((one) => one.code !== undefined || one.role === 'official', {
+    error: 'whoever is not an official has a code',
+  })
+  .refine((one) => one.names === undefined || one.role === 'official', {
+    error: 'the names of people who are not officials do not belong into this repository',
+  })
+export type Person = z.infer<typeof person>

@@ -1,0 +1,37 @@
+// Sources: what a note may cite and where a figure comes from.
+import { z } from 'zod'
+import { date } from './date.ts'
+import { id } from './id.ts'
+import { localeTag, localized } from './locale.ts'
+
+/** Words of a source, with where they stand in it and in which language: prose may be bound to them. */
+export const excerpt = z.strictObject({
+  locator: localized.optional(),
+  lang: localeTag,
+  text: z.string().min(1),
+  /** The organizations' own translation of the excerpt, where words without numbers are bound to it. */
+  translations: localized.optional(),
+})
+
+/**
+ * A source. `title` is exact and stands in quotation marks or italics, `description` stands for a
+ * title where none is known. The address is a URL, or says why there is none: `unknown` (it was
+ * lost and is not guessed), `unpublished` (kept on file), `unneeded` (a UN symbol suffices).
+ */
+export const source = z.strictObject({
+  type: z.enum(['un-document', 'statement', 'publication', 'news', 'web-page', 'register', 'records', 'speech', 'letter']),
+  authors: z.array(id).default([]),
+  title: localized.optional(),
+  description: localized.optional(),
+  symbol: z.string().optional(),
+  date: date.optional(),
+  address: z.union([z.url({ protocol: /^https$/ }), z.enum(['unknown', 'unpublished', 'unneeded'])], {
+    error: 'an address is an https URL, or one of unknown, unpublished, unneeded',
+  }),
+  excerpts: z.record(id, excerpt).default({}),
+})
+  .refine((cited) => cited.title !== undefined || cited.description !== undefined, {
+    error: 'a source has a title or a description',
+  })
+export type Source = z.infer<typeof source>
+export type Excerpt = z.infer<typeof excerpt>

@@ -1,0 +1,40 @@
+// The address of a binding or embed: `scheme:id?key=value&key=value#fragment`.
+
+/** A parsed address. `query` keeps the order in which it was written. */
+export interface Address {
+  readonly scheme: string
+  readonly id: string
+  readonly query: ReadonlyMap<string, string>
+  readonly fragment: string | undefined
+}
+
+/** What words can be bound to, by scheme. */
+export const bindingSchemes = ['figure', 'source', 'person', 'date', 'elapsed', 'place', 'provision', 'organization', 'id'] as const
+/** What can be embedded, by scheme. */
+export const embedSchemes = ['table', 'case'] as const
+
+/** The scheme of an address, lower-case, or undefined when it has none. */
+export function schemeOf(address: string): string | undefined {
+  return /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(address)?.[1]?.toLowerCase()
+}
+
+/** The parts of an address, or what is wrong with it. */
+export function parseAddress(address: string): Address | { readonly fault: string } {
+  const match = /^([a-z]+):([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/.exec(address)
+  if (!match) return { fault: 'An address is written scheme:id, scheme:id?key=value, or scheme:id#part.' }
+  const [, scheme = '', id = '', queryText, fragment] = match
+  const query = new Map<string, string>()
+  for (const pair of queryText === undefined ? [] : queryText.split('&')) {
+    const equals = pair.indexOf('=')
+    const [key, value] = [pair.slice(0, equals), pair.slice(equals + 1)]
+    if (equals <= 0 || value === '') return { fault: `\`${pair}\` in the query is not key=value.` }
+    if (query.has(key)) return { fault: `\`${key}\` stands twice in the query.` }
+    query.set(key, value)
+  }
+  return { scheme, id, query, fragment }
+}
+
+/** The query in canonical form: sorted by key, so that the same figure reads the same everywhere. */
+export function canonicalQuery(query: ReadonlyMap<string, string>): string {
+  return [...query].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => `${key}=${value}`).join('&')
+}

@@ -1,0 +1,53 @@
+// The index of an edition: every report, language and format with its state, each row in its own language.
+import type { Root } from 'hast'
+import { h } from 'hastscript'
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import { createHash } from 'node:crypto'
+import type { Locale } from '../model/locale.ts'
+import type { OutputRecord } from './manifest.ts'
+
+/** The words of one language on the index page. */
+export interface IndexPhrases {
+  readonly language: string
+  readonly title: string
+  readonly status: Readonly<Record<string, string>>
+}
+
+const style = `:root{color-scheme:light dark}
+body{font:17px/1.5 Georgia,serif;max-width:44rem;margin:2rem auto;padding:0 1rem}
+h1{font-size:1.5rem}h2{font-size:1.1rem;margin:1.6rem 0 .3rem}
+ul{list-style:none;padding:0;margin:0}li{margin:.25rem 0}
+.state{opacity:.7}`
+
+/** The page that lists the outputs of an edition. */
+export function renderIndex(files: readonly OutputRecord[], phrases: ReadonlyMap<Locale, IndexPhrases>): string {
+  const reports = [...new Set(files.flatMap((file) => file.report ?? []))].sort()
+  const titles = [...phrases.values()].map((one) => one.title)
+  const head = h('head', [
+    h('meta', { charSet: 'utf-8' }),
+    h('meta', { httpEquiv: 'Content-Security-Policy', content: `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'` }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('meta', { name: 'referrer', content: 'no-referrer' }),
+    h('title', titles.join(' · ')),
+    h('style', style),
+  ])
+  const body = h('body', h('main', [h('h1', titles.join(' · ')), ...reports.flatMap((report) => section(report, files, phrases))]))
+  const [first = 'en'] = phrases.keys()
+  const tree: Root = { type: 'root', children: [{ type: 'doctype' }, h('html', { lang: first }, [head, body])] }
+  return `${unified().use(rehypeStringify).stringify(tree)}\n`
+}
+
+function section(report: string, files: readonly OutputRecord[], phrases: ReadonlyMap<Locale, IndexPhrases>) {
+  const items = [...phrases].flatMap(([locale, words]) => {
+    const own = files.filter((file) => file.report === report && file.locale === locale)
+    const [first] = own
+    if (!first) return []
+    const links = own.flatMap((file) => {
+      const format = file.path.slice(file.path.lastIndexOf('.') + 1).toUpperCase()
+      return [' ', h('a', { href: file.path }, file.pages === undefined ? format : `${format} (${file.pages})`)]
+    })
+    return [h('li', { lang: locale }, [h('strong', first.title ?? report), ' – ', words.language, ', ', h('span', { className: ['state'] }, words.status[first.status ?? ''] ?? ''), ':', ...links])]
+  })
+  return [h('section', [h('h2', report), h('ul', items)])]
+}

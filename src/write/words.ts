@@ -1,0 +1,13 @@
+// How many words a document has: headings, notes, tables and boxes counted, as United Nations
+// documents count them (domain.md §1.1).
+import type { Document } from '../model/document.ts'
+
+/** The number of words of a document; a word is what stands between spaces and has a letter or digit. */
+export function countWords(document: Document): number {
+  const texts = [...document.blocks.map((block) => block.text), ...document.notes.map((note) => note.text)]
+  return texts.reduce((total, text) => total + wordsIn(text), 0)
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+}
