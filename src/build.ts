@@ -38,7 +38,11 @@ export function inspect(world: World, request: Request): Inspected {
   const loaded = load(world, request.asOf)
   const resolved = resolve(loaded.value, request.edition)
   const coverage = readCoverage(world.house)
-  const all = [...loaded.findings, ...resolved.findings, ...check(resolved.value, coverage, world.today)]
+  const all = [
+    ...loaded.findings,
+    ...resolved.findings,
+    ...check(resolved.value, coverage, world.today),
+  ]
   const drafts = resolved.value.drafts.filter((draft) => isWanted(draft, request))
   const findings = sortFindings(all.filter((one) => concerns(one, request)))
   refuseUnknown(request, [...loaded.value.reports.entries.keys(), ...loaded.value.reports.broken])
@@ -53,18 +57,31 @@ export async function build(world: World, request: Request): Promise<Inspected> 
   const rendered = await renderAll(world, request, documents, inspected)
   const findings = sortFindings([...inspected.findings, ...rendered.findings])
   if (hasErrors(findings)) return { ...inspected, findings }
-  world.output.publish(assemble(world, rendered.value, inspected.resolved.loaded, await versionOf(world, request)))
+  world.output.publish(
+    assemble(world, rendered.value, inspected.resolved.loaded, await versionOf(world, request)),
+  )
   return { ...inspected, findings }
 }
 
-async function renderAll(world: World, request: Request, documents: readonly Document[], inspected: Inspected): Promise<Found<Rendered[]>> {
-  const surface = { styles: inspected.resolved.loaded.layouts.styles, coverage: inspected.coverage, house: world.house }
+async function renderAll(
+  world: World,
+  request: Request,
+  documents: readonly Document[],
+  inspected: Inspected,
+): Promise<Found<Rendered[]>> {
+  const surface = {
+    styles: inspected.resolved.loaded.layouts.styles,
+    coverage: inspected.coverage,
+    house: world.house,
+  }
   const value: Rendered[] = []
   const findings: Finding[] = []
   for (const document of documents) {
     for (const format of request.formats) {
       world.log(`${document.report} ${document.locale} ${format}`)
-      const one = await render(document, format, surface, inspected.findings, () => world.openBrowser())
+      const one = await render(document, format, surface, inspected.findings, () =>
+        world.openBrowser(),
+      )
       value.push(one.value)
       findings.push(...one.findings)
     }
@@ -78,7 +95,10 @@ async function versionOf(world: World, { formats }: Request): Promise<string> {
 }
 
 function isWanted({ report, locale }: Draft, { reports, locales }: Request): boolean {
-  return (reports.length === 0 || reports.includes(report.id)) && (locales.length === 0 || locales.includes(locale))
+  return (
+    (reports.length === 0 || reports.includes(report.id)) &&
+    (locales.length === 0 || locales.includes(locale))
+  )
 }
 
 /** A fault in another report does not hold up this one; a fault in shared data does. */
@@ -89,5 +109,10 @@ function concerns({ place }: Finding, { reports }: Request): boolean {
 
 function refuseUnknown({ reports }: Request, known: readonly string[]): void {
   const unknown = reports.filter((id) => !known.includes(id))
-  if (unknown.length > 0) throw new Failure(2, `There is no report ${unknown.join(', ')}.`, `There is: ${[...known].sort().join(', ')}.`)
+  if (unknown.length > 0)
+    throw new Failure(
+      2,
+      `There is no report ${unknown.join(', ')}.`,
+      `There is: ${[...known].sort().join(', ')}.`,
+    )
 }

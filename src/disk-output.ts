@@ -1,13 +1,29 @@
 // Publishing on a disk: everything is written and flushed beside the old set, then two renames
 // switch over. A build that was killed between them is mended when the next one begins.
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Failure } from './failure.ts'
 import type { Output } from './world.ts'
 
 /** The published edition at `<out>/<edition>`. */
 export function openOutput(out: string, edition: string): Output {
-  const place = { current: join(out, edition), old: join(out, `.${edition}.old`), next: join(out, `.${edition}.next`), lock: join(out, `.${edition}.lock`) }
+  const place = {
+    current: join(out, edition),
+    old: join(out, `.${edition}.old`),
+    next: join(out, `.${edition}.next`),
+    lock: join(out, `.${edition}.lock`),
+  }
   return {
     read(path) {
       recover(place)
@@ -55,15 +71,24 @@ function switchOver({ current, old, next }: Place): void {
 
 /** Never over files that a build did not make. */
 function refuseForeign(current: string): void {
-  if (!existsSync(current) || existsSync(join(current, 'manifest.json')) || readdirSync(current).length === 0) return
-  throw new Failure(2, `${current} holds files that no build has made.`, 'Choose another folder with --out, or empty it.')
+  if (
+    !existsSync(current) ||
+    existsSync(join(current, 'manifest.json')) ||
+    readdirSync(current).length === 0
+  )
+    return
+  throw new Failure(
+    2,
+    `${current} holds files that no build has made.`,
+    'Choose another folder with --out, or empty it.',
+  )
 }
 
 function writeFlushed(path: string, content: Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true })
   const file = openSync(path, 'wx', 0o644)
   try {
-    for (let at = 0; at < content.length; ) at += writeSync(file, content, at)
+    for (let at = 0; at < content.length;) at += writeSync(file, content, at)
     fsyncSync(file)
   } finally {
     closeSync(file)
@@ -81,7 +106,12 @@ function lock(path: string): () => void {
     } catch (thrown) {
       if (codeOf(thrown) !== 'EEXIST') throw thrown
       const holder = Number(readFileSync(path, 'utf8'))
-      if (tries > 0 || isAlive(holder)) throw new Failure(4, `Another build (process ${holder}) is writing to this folder.`, `Wait for it; if there is none, delete ${path}.`)
+      if (tries > 0 || isAlive(holder))
+        throw new Failure(
+          4,
+          `Another build (process ${holder}) is writing to this folder.`,
+          `Wait for it; if there is none, delete ${path}.`,
+        )
       rmSync(path, { force: true })
     }
   }
@@ -98,7 +128,9 @@ function isAlive(pid: number): boolean {
 }
 
 function codeOf(thrown: unknown): string | undefined {
-  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : undefined
+  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string'
+    ? thrown.code
+    : undefined
 }
 
 /** What a disk refuses is no fault in the input: said in words, with exit code 4. */
@@ -108,7 +140,16 @@ function withEnvironment(work: () => void): void {
   } catch (thrown) {
     const code = codeOf(thrown)
     if (thrown instanceof Failure || code === undefined) throw thrown
-    const hints: Record<string, string> = { ENOSPC: 'The disk is full: free some space.', EACCES: 'You may not write there: choose another folder with --out.', EROFS: 'The disk is read-only: choose another folder with --out.' }
-    throw new Failure(4, `The reports could not be written (${code}). What was published before is untouched.`, hints[code], thrown)
+    const hints: Record<string, string> = {
+      ENOSPC: 'The disk is full: free some space.',
+      EACCES: 'You may not write there: choose another folder with --out.',
+      EROFS: 'The disk is read-only: choose another folder with --out.',
+    }
+    throw new Failure(
+      4,
+      `The reports could not be written (${code}). What was published before is untouched.`,
+      hints[code],
+      thrown,
+    )
   }
 }

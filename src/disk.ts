@@ -1,6 +1,14 @@
 // The real outside: files of a folder, read without following links. The only place that reads
 // inputs from a disk.
-import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { Files, Irregular } from './world.ts'
 

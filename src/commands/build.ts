@@ -4,7 +4,15 @@ import { build, type Inspected } from '../build.ts'
 import { exitCode, hasErrors } from '../findings/finding.ts'
 import { flat, printFindings } from '../findings/print.ts'
 import { formats } from '../model/output.ts'
-import { asOfOption, editionOf, editionOption, formatOption, localeOption, workspaceOption, type WrittenOptions } from './options.ts'
+import {
+  asOfOption,
+  editionOf,
+  editionOption,
+  formatOption,
+  localeOption,
+  workspaceOption,
+  type WrittenOptions,
+} from './options.ts'
 import { openWorld } from './surroundings.ts'
 
 /** The command; `end` takes the exit code. */
@@ -21,7 +29,9 @@ export function buildCommand(end: (code: number) => void): Command {
     .option('--browser <path>', 'the browser to print with: a path, or ws://…')
     .option('--json', 'say what was done as JSON on stdout')
     .option('--quiet', 'print findings only')
-    .action(async (reports: string[], options: WrittenOptions) => end(await runBuild(reports, options)))
+    .action(async (reports: string[], options: WrittenOptions) =>
+      end(await runBuild(reports, options)),
+    )
 }
 
 async function runBuild(reports: readonly string[], options: WrittenOptions): Promise<number> {
@@ -46,7 +56,9 @@ function report({ findings, resolved }: Inspected, options: WrittenOptions): voi
   const { texts } = resolved.loaded
   if (options.json === true) {
     const published = !hasErrors(findings)
-    process.stdout.write(`${JSON.stringify({ published, findings: findings.map((one) => flat(one)) }, null, 2)}\n`)
+    process.stdout.write(
+      `${JSON.stringify({ published, findings: findings.map((one) => flat(one)) }, null, 2)}\n`,
+    )
     return
   }
   process.stderr.write(printFindings(findings, 'text', (path) => texts.get(path)?.split('\n')))

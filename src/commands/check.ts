@@ -4,7 +4,14 @@ import { inspect } from '../build.ts'
 import { exitCode } from '../findings/finding.ts'
 import { printFindings, type FindingsFormat } from '../findings/print.ts'
 import { formats } from '../model/output.ts'
-import { asOfOption, editionOf, editionOption, localeOption, workspaceOption, type WrittenOptions } from './options.ts'
+import {
+  asOfOption,
+  editionOf,
+  editionOption,
+  localeOption,
+  workspaceOption,
+  type WrittenOptions,
+} from './options.ts'
 import { openWorld } from './surroundings.ts'
 
 /** The command; `end` takes the exit code. */
@@ -13,16 +20,26 @@ export function checkCommand(end: (code: number) => void): Command {
     .description('find what is wrong, without building')
     .argument('[report...]', 'ids of reports; all if left out')
     .addOption(localeOption)
-    .addOption(new Option('--format <format>', 'how findings are printed').choices(['text', 'json', 'github']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'how findings are printed')
+        .choices(['text', 'json', 'github'])
+        .default('text'),
+    )
     .addOption(editionOption)
     .addOption(asOfOption)
     .addOption(workspaceOption)
     .option('--json', 'the same as --format json')
     .option('--quiet', 'print findings only')
-    .action((reports: string[], options: Omit<WrittenOptions, 'format'> & { format: FindingsFormat }) => end(runCheck(reports, options)))
+    .action(
+      (reports: string[], options: Omit<WrittenOptions, 'format'> & { format: FindingsFormat }) =>
+        end(runCheck(reports, options)),
+    )
 }
 
-function runCheck(reports: readonly string[], { format, ...options }: Omit<WrittenOptions, 'format'> & { format: FindingsFormat }): number {
+function runCheck(
+  reports: readonly string[],
+  { format, ...options }: Omit<WrittenOptions, 'format'> & { format: FindingsFormat },
+): number {
   const edition = editionOf(options.edition)
   const { world } = openWorld(options, edition)
   const { findings, resolved } = inspect(world, {
@@ -34,6 +51,7 @@ function runCheck(reports: readonly string[], { format, ...options }: Omit<Writt
   })
   const lines = (path: string): string[] | undefined => resolved.loaded.texts.get(path)?.split('\n')
   process.stdout.write(printFindings(findings, options.json === true ? 'json' : format, lines))
-  if (findings.length === 0 && format === 'text' && options.json !== true && options.quiet !== true) process.stderr.write('No findings.\n')
+  if (findings.length === 0 && format === 'text' && options.json !== true && options.quiet !== true)
+    process.stderr.write('No findings.\n')
   return exitCode(findings)
 }

@@ -36,7 +36,13 @@ export function doctorCommand(end: (code: number) => void): Command {
 
 async function runDoctor(options: Options): Promise<number> {
   if (options.installBrowser === true) installBrowser()
-  const examined = [examineRuntime(), await examineBrowser(options), examineFonts(), examineLanguages(), examineGit()]
+  const examined = [
+    examineRuntime(),
+    await examineBrowser(options),
+    examineFonts(),
+    examineLanguages(),
+    examineGit(),
+  ]
   if (options.json === true) process.stdout.write(`${JSON.stringify(examined, null, 2)}\n`)
   else for (const one of examined) process.stdout.write(printExamined(one))
   return examined.every((one) => one.found) ? 0 : 4
@@ -49,7 +55,12 @@ function printExamined({ name, found, detail, hint }: Examined): string {
 function examineRuntime(): Examined {
   const [major = 0] = process.versions.node.split('.').map(Number)
   const found = major >= 24
-  return { name: 'Node', found, detail: process.versions.node, ...(found ? {} : { hint: 'Run commands with npm, which uses the Node that npm ci installed.' }) }
+  return {
+    name: 'Node',
+    found,
+    detail: process.versions.node,
+    ...(found ? {} : { hint: 'Run commands with npm, which uses the Node that npm ci installed.' }),
+  }
 }
 
 async function examineBrowser(options: Options): Promise<Examined> {
@@ -68,24 +79,55 @@ async function examineBrowser(options: Options): Promise<Examined> {
 
 function examineFonts(): Examined {
   const coverage = readCoverage(openFolder(programRoot))
-  const found = [...'AzЯяӘәҒғҚқҢңӨөҰұҮүҺһІі₸№§—«»“”'].every((character) => coverage.has(character.codePointAt(0) ?? 0))
+  const found = [...'AzЯяӘәҒғҚқҢңӨөҰұҮүҺһІі₸№§—«»“”'].every((character) =>
+    coverage.has(character.codePointAt(0) ?? 0),
+  )
   const families = [...new Set(fontFiles.map((file) => file.family))].join(', ')
-  return { name: 'Fonts', found, detail: families, ...(found ? {} : { hint: 'Install the packages again with npm ci.' }) }
+  return {
+    name: 'Fonts',
+    found,
+    detail: families,
+    ...(found ? {} : { hint: 'Install the packages again with npm ci.' }),
+  }
 }
 
 function examineLanguages(): Examined {
-  return { name: 'Languages', found: true, detail: languages.map((language) => language.tag).join(', ') }
+  return {
+    name: 'Languages',
+    found: true,
+    detail: languages.map((language) => language.tag).join(', '),
+  }
 }
 
 function examineGit(): Examined {
   try {
-    return { name: 'git', found: true, detail: execFileSync('git', ['--version'], { encoding: 'utf8' }).trim().replace('git version ', '') }
+    return {
+      name: 'git',
+      found: true,
+      detail: execFileSync('git', ['--version'], { encoding: 'utf8' })
+        .trim()
+        .replace('git version ', ''),
+    }
   } catch {
-    return { name: 'git', found: false, detail: 'not found', hint: 'Install git: drafts are compared with it.' }
+    return {
+      name: 'git',
+      found: false,
+      detail: 'not found',
+      hint: 'Install git: drafts are compared with it.',
+    }
   }
 }
 
 /** Puppeteer's own installer, only ever run when asked for. */
 function installBrowser(): void {
-  spawnSync(process.execPath, [join(programRoot, 'node_modules/puppeteer/lib/puppeteer/node/cli.js'), 'browsers', 'install', 'chrome'], { stdio: 'inherit' })
+  spawnSync(
+    process.execPath,
+    [
+      join(programRoot, 'node_modules/puppeteer/lib/puppeteer/node/cli.js'),
+      'browsers',
+      'install',
+      'chrome',
+    ],
+    { stdio: 'inherit' },
+  )
 }

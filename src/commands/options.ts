@@ -20,7 +20,11 @@ export interface WrittenOptions {
 }
 
 /** A comma-separated list, each word of it checked. */
-function listOf<T extends string>(noun: string, isKnown: (word: string) => word is T, known: readonly string[]) {
+function listOf<T extends string>(
+  noun: string,
+  isKnown: (word: string) => word is T,
+  known: readonly string[],
+) {
   return (text: string): T[] =>
     text.split(',').map((word) => {
       if (isKnown(word)) return word
@@ -30,11 +34,23 @@ function listOf<T extends string>(noun: string, isKnown: (word: string) => word 
 
 const isFormat = (word: string): word is Format => (formats as readonly string[]).includes(word)
 
-export const localeOption = new Option('--locale <list>', 'languages, as en,ru; all if left out').argParser(listOf('language', isLocale, ['en', 'ru']))
-export const formatOption = new Option('--format <list>', 'formats, as html,pdf,json; all if left out').argParser(listOf('format', isFormat, formats))
+export const localeOption = new Option(
+  '--locale <list>',
+  'languages, as en,ru; all if left out',
+).argParser(listOf('language', isLocale, ['en', 'ru']))
+export const formatOption = new Option(
+  '--format <list>',
+  'formats, as html,pdf,json; all if left out',
+).argParser(listOf('format', isFormat, formats))
 export const editionOption = new Option('--edition <edition>', 'who it is for').default('public')
-export const workspaceOption = new Option('--workspace <dir>', 'the folder with content/ and data/').default('.', 'this folder')
-export const asOfOption = new Option('--as-of <date>', 'use only figures published by this day').argParser((text) => {
+export const workspaceOption = new Option(
+  '--workspace <dir>',
+  'the folder with content/ and data/',
+).default('.', 'this folder')
+export const asOfOption = new Option(
+  '--as-of <date>',
+  'use only figures published by this day',
+).argParser((text) => {
   if (day.safeParse(text).success) return text
   throw new Failure(2, `\`${text}\` is no date.`, 'Write it as 2022-06-24.')
 })
@@ -42,6 +58,7 @@ export const asOfOption = new Option('--as-of <date>', 'use only figures publish
 /** The edition, as far as this version can build it. */
 export function editionOf(text: string): Edition {
   if (text === 'public') return text
-  if ((editions as readonly string[]).includes(text)) throw new Failure(2, `This version builds the public edition only.`, 'Leave out --edition.')
+  if ((editions as readonly string[]).includes(text))
+    throw new Failure(2, `This version builds the public edition only.`, 'Leave out --edition.')
   throw new Failure(2, `\`${text}\` is no edition.`, `There is: ${editions.join(', ')}.`)
 }

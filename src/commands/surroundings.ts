@@ -15,14 +15,18 @@ export const programRoot = resolve(import.meta.dirname, '../..')
 /** A world, and how to leave it. */
 export interface OpenWorld {
   readonly world: World
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** Opens the folders that a command names; the browser is started when something is printed. */
 export function openWorld(options: WrittenOptions, edition: Edition): OpenWorld {
   const root = resolve(options.workspace)
   if (!existsSync(join(root, 'content')) && !existsSync(join(root, 'data'))) {
-    throw new Failure(2, `${root} has neither content/ nor data/.`, 'Name the folder of the reports with --workspace DIR.')
+    throw new Failure(
+      2,
+      `${root} has neither content/ nor data/.`,
+      'Name the folder of the reports with --workspace DIR.',
+    )
   }
   let launched: Promise<LaunchedBrowser> | undefined
   const world: World = {
@@ -30,9 +34,17 @@ export function openWorld(options: WrittenOptions, edition: Edition): OpenWorld 
     house: openFolder(programRoot),
     today: new Date().toISOString().slice(0, 10),
     output: openOutput(resolve(options.out ?? join(root, 'out')), edition),
-    openBrowser: async () => (await (launched ??= launchBrowser({ browser: options.browser }))).browser,
-    ground: { platform: `${process.platform}-${process.arch}`, runtime: `node ${process.versions.node}` },
+    openBrowser: async () =>
+      (await (launched ??= launchBrowser({ browser: options.browser }))).browser,
+    ground: {
+      platform: `${process.platform}-${process.arch}`,
+      runtime: `node ${process.versions.node}`,
+    },
     log: (line) => void (options.quiet === true || process.stderr.write(`${line}\n`)),
   }
-  return { world, close: async () => void (await (await launched?.catch(() => undefined))?.close()) }
+  const close = async (): Promise<void> => {
+    const running = await launched?.catch(() => undefined)
+    await running?.close()
+  }
+  return { world, close }
 }

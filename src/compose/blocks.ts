@@ -39,14 +39,18 @@ export function collectBlocks(body: Root, numbers: Numbers): Block[] {
 function nameFrame(body: Root): void {
   let count = 0
   visit(body, 'element', (element) => {
-    if (isTextBlock(element) && element.properties['id'] === undefined) element.properties['id'] = `frame-${++count}`
+    if (isTextBlock(element) && element.properties['id'] === undefined)
+      element.properties['id'] = `frame-${++count}`
   })
 }
 
 function enter(element: Element, around: Surroundings, numbers: Numbers): Surroundings {
   const own = numbers.own.get(String(element.properties['id'] ?? ''))
   const section = marksOf(element).section ?? around.section
-  const kind = kindOf(element, section !== null && around.kind === 'frame' ? 'paragraph' : around.kind)
+  const kind = kindOf(
+    element,
+    section !== null && around.kind === 'frame' ? 'paragraph' : around.kind,
+  )
   return { section, kind, pending: own ?? around.pending }
 }
 
@@ -65,8 +69,16 @@ function blockOf(element: Element, { section, kind, pending }: Surroundings): Bl
   visit(element, 'element', (inner) => {
     if (!holdsMarks(inner)) return
     for (const mark of inner.children) {
-      if (mark.type === 'element') notes.push(Number(/^call-(\d+)$/.exec(String(mark.properties['id']))?.[1]))
+      if (mark.type === 'element')
+        notes.push(Number(/^call-(\d+)$/.exec(String(mark.properties['id']))?.[1]))
     }
   })
-  return { id: String(element.properties['id']), kind, number: pending, section, text: textOf(element.children), notes }
+  return {
+    id: String(element.properties['id']),
+    kind,
+    number: pending,
+    section,
+    text: textOf(element.children),
+    notes,
+  }
 }

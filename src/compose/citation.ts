@@ -8,6 +8,7 @@ import { certain } from '../model/date.ts'
 import type { Entry } from '../model/entry.ts'
 import { inLocale } from '../model/locale.ts'
 import type { Source } from '../model/source.ts'
+import { text } from './element.ts'
 import { nameOfOrganization, type Workshop } from './workshop.ts'
 
 /** Several citations of one bracket, separated by semicolons, without a full stop. */
@@ -18,11 +19,19 @@ export function citeAll(citations: readonly Citation[], workshop: Workshop): Ele
   ])
 }
 
-/** One source with its locator. */
-export function citeSource(source: Entry<Source>, locator: string, workshop: Workshop): ElementContent[] {
+/** One source with its locator; `known` is an author whom the words around it have named already. */
+export function citeSource(
+  source: Entry<Source>,
+  locator: string,
+  workshop: Workshop,
+  known: string | null = null,
+): ElementContent[] {
   const { value } = source
   const { locale } = workshop
-  const authors = value.authors.map((id) => nameOfOrganization(workshop, id))
+  const authors =
+    value.authors.length === 1 && value.authors[0] === known
+      ? []
+      : value.authors.map((id) => nameOfOrganization(workshop, id))
   const parts: ElementContent[][] = []
   if (authors.length > 0) parts.push([text(workshop.language.list(authors))])
   if (value.title) parts.push([h('cite', inLocale(value.title, locale))])
@@ -52,9 +61,4 @@ function capitalize(content: ElementContent[], locale: string): ElementContent[]
   const [first, ...rest] = content
   if (first?.type !== 'text') return content
   return [text(first.value.charAt(0).toLocaleUpperCase(locale) + first.value.slice(1)), ...rest]
-}
-
-/** A text node. */
-export function text(value: string): ElementContent {
-  return { type: 'text', value }
 }

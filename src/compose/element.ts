@@ -1,12 +1,15 @@
 // Elements of a tree that is being composed, and the marks that composing leaves on them: what they
 // stand for until the document is numbered.
-import type { Element, ElementData, Root } from 'hast'
+import type { Element, ElementData, Root, Text } from 'hast'
 import { visit } from 'unist-util-visit'
 
 /** The marks of an element. */
 export interface Marks {
   /** Stands for something of the bound text: an index into the list of its kind on the bench. */
-  readonly slot?: { readonly kind: 'binding' | 'call' | 'citations' | 'embed'; readonly index: number }
+  readonly slot?: {
+    readonly kind: 'binding' | 'call' | 'citations' | 'embed'
+    readonly index: number
+  }
   /** A top-level block of a narrative: the section that it fills, and whether it is numbered. */
   readonly section?: string
   readonly numbered?: boolean
@@ -25,7 +28,9 @@ declare module 'hast' {
 }
 
 /** The marks of a node; none if it is no element. */
-export function marksOf(node: { readonly type: string; readonly data?: unknown } | undefined): Marks {
+export function marksOf(
+  node: { readonly type: string; readonly data?: unknown } | undefined,
+): Marks {
   return node?.type === 'element' ? ((node as Element).data?.marks ?? {}) : {}
 }
 
@@ -41,4 +46,9 @@ export function dropMarks(body: Root): void {
   visit(body, 'element', (element) => {
     delete element.data
   })
+}
+
+/** A text node. */
+export function text(value: string): Text {
+  return { type: 'text', value }
 }

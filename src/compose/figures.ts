@@ -6,7 +6,7 @@ import type { FigureUse, Note } from '../model/document.ts'
 import { figureKey, type Figure } from '../model/figure.ts'
 import { inLocale } from '../model/locale.ts'
 import { citeSource } from './citation.ts'
-import { marksOf } from './element.ts'
+import { marksOf, text } from './element.ts'
 import type { Numbers } from './numbers.ts'
 import { printWhen } from './provenance.ts'
 import { nameOfValue, row } from './table.ts'
@@ -23,13 +23,22 @@ interface Spot {
 /** Every figure of the document in reading order, notes after the text that calls them. */
 export function collectFigures(body: Root, notes: readonly Note[], workshop: Workshop): Spot[] {
   const spots: Spot[] = []
-  const collect = (content: readonly ElementContent[], block: string, embed: string | undefined): void => {
+  const collect = (
+    content: readonly ElementContent[],
+    block: string,
+    embed: string | undefined,
+  ): void => {
     for (const node of content) {
       if (node.type !== 'element') continue
       const id = String(node.properties['id'] ?? '')
       const inside = isTextBlock(node) && id !== '' ? id : block
       const mark = workshop.figures[marksOf(node).figure ?? -1]
-      if (mark) spots.push({ use: { figure: mark.figure, printed: mark.printed, block: inside }, element: node, embed })
+      if (mark)
+        spots.push({
+          use: { figure: mark.figure, printed: mark.printed, block: inside },
+          element: node,
+          embed,
+        })
       collect(node.children, inside, node.tagName === 'figure' ? id : embed)
     }
   }
@@ -39,18 +48,39 @@ export function collectFigures(body: Root, notes: readonly Note[], workshop: Wor
 }
 
 /** Links the words to the rows of the table, and makes the table. Undefined when there is no figure. */
-export function figuresTable(spots: readonly Spot[], numbers: Numbers, workshop: Workshop): Element | undefined {
+export function figuresTable(
+  spots: readonly Spot[],
+  numbers: Numbers,
+  workshop: Workshop,
+): Element | undefined {
   const rows = groupSpots(spots)
   if (rows.length === 0) return undefined
   const { phrase } = workshop
-  for (const [i, group] of rows.entries()) for (const spot of group) if (spot.embed === undefined) linkWords(spot.element, `figure-${i + 1}`)
-  const columns = ['column-paragraph', 'column-figure', 'column-as-of', 'column-publisher', 'column-source'] as const
+  for (const [i, group] of rows.entries())
+    for (const spot of group)
+      if (spot.embed === undefined) linkWords(spot.element, `figure-${i + 1}`)
+  const columns = [
+    'column-paragraph',
+    'column-figure',
+    'column-as-of',
+    'column-publisher',
+    'column-source',
+  ] as const
   return h('section', { className: ['figures'] }, [
     h('h2', { id: 'figures' }, phrase('figures-title')),
     h('p', { id: 'figures-note' }, phrase('figures-note')),
     h('table', { id: 'figures-table' }, [
-      h('thead', row('figures-head', columns.map((key) => h('th', { scope: 'col' }, phrase(key))))),
-      h('tbody', rows.map((group, i) => figureRow(group, `figure-${i + 1}`, numbers, workshop))),
+      h(
+        'thead',
+        row(
+          'figures-head',
+          columns.map((key) => h('th', { scope: 'col' }, phrase(key))),
+        ),
+      ),
+      h(
+        'tbody',
+        rows.map((group, i) => figureRow(group, `figure-${i + 1}`, numbers, workshop)),
+      ),
     ]),
   ])
 }
@@ -70,12 +100,19 @@ function linkWords(element: Element, row: string): void {
   element.properties['href'] = `#${row}`
 }
 
-function figureRow(group: readonly Spot[], id: string, numbers: Numbers, workshop: Workshop): Element {
+function figureRow(
+  group: readonly Spot[],
+  id: string,
+  numbers: Numbers,
+  workshop: Workshop,
+): Element {
   const [first] = group
   if (!first) throw new Error('a row without a figure')
   const { figure } = first.use
   const embedded = first.embed !== undefined
-  const printed = embedded ? [] : [h('strong', [...new Set(group.map((spot) => spot.use.printed))].join(' / ')), text(' ')]
+  const printed = embedded
+    ? []
+    : [h('strong', [...new Set(group.map((spot) => spot.use.printed))].join(' / ')), text(' ')]
   return row(id, [
     h('td', paragraphsOf(group, numbers, workshop)),
     h('td', [...printed, text(describe(figure, embedded, workshop))]),
@@ -86,14 +123,26 @@ function figureRow(group: readonly Spot[], id: string, numbers: Numbers, worksho
 }
 
 /** Links to the paragraphs, notes and tables that print a figure. */
-function paragraphsOf(group: readonly Spot[], numbers: Numbers, workshop: Workshop): ElementContent[] {
+function paragraphsOf(
+  group: readonly Spot[],
+  numbers: Numbers,
+  workshop: Workshop,
+): ElementContent[] {
   const places = new Map<string, string>()
   for (const { use, embed } of group) {
     const number = numbers.around.get(use.block)
     const target = embed ?? use.block
-    places.set(target, number !== undefined && embed === undefined ? String(number) : labelOf(target, embed, workshop))
+    places.set(
+      target,
+      number !== undefined && embed === undefined
+        ? String(number)
+        : labelOf(target, embed, workshop),
+    )
   }
-  return [...places].flatMap(([target, label], i) => [...(i > 0 ? [text(', ')] : []), h('a', { href: `#${target}` }, label)])
+  return [...places].flatMap(([target, label], i) => [
+    ...(i > 0 ? [text(', ')] : []),
+    h('a', { href: `#${target}` }, label),
+  ])
 }
 
 function labelOf(target: string, embed: string | undefined, { phrase }: Workshop): string {
@@ -109,8 +158,13 @@ function describe(figure: Figure, embedded: boolean, workshop: Workshop): string
   if (figure.kind === 'count') return phrase('counted-from-cases')
   const statistic = records.statistics.entries.get(figure.id)
   if (!statistic) throw new Error(`no statistic ${figure.id}`)
-  const cell = embedded ? [] : Object.entries(figure.cell).map(([by, value]) => nameOfValue(by, value, workshop))
-  const base = figure.base && typeof figure.value === 'number' ? [phrase('share-of', { part: String(figure.value), base: String(figure.base.value) })] : []
+  const cell = embedded
+    ? []
+    : Object.entries(figure.cell).map(([by, value]) => nameOfValue(by, value, workshop))
+  const base =
+    figure.base && typeof figure.value === 'number'
+      ? [phrase('share-of', { part: String(figure.value), base: String(figure.base.value) })]
+      : []
   return [inLocale(statistic.value.title, locale), ...cell, ...base].join('; ')
 }
 
@@ -118,9 +172,5 @@ function sourceOf(figure: Figure, workshop: Workshop): ElementContent[] {
   if (figure.kind === 'count') return [text(workshop.phrase('case-files'))]
   const source = workshop.records.sources.entries.get(figure.source)
   if (!source) throw new Error(`no source ${figure.source}`)
-  return citeSource(source, '', workshop)
-}
-
-function text(value: string): ElementContent {
-  return { type: 'text', value }
+  return citeSource(source, '', workshop, figure.publisher)
 }

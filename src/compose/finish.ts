@@ -19,10 +19,17 @@ export function finishProse(blocks: readonly RootContent[], workshop: Workshop):
 function finishNode(node: ElementContent, workshop: Workshop): ElementContent[] {
   if (node.type !== 'element') return [node]
   const { slot } = marksOf(node)
-  if (!slot) return [{ ...node, children: node.children.flatMap((child) => finishNode(child, workshop)) }]
+  if (!slot)
+    return [{ ...node, children: node.children.flatMap((child) => finishNode(child, workshop)) }]
   switch (slot.kind) {
     case 'binding':
-      return [printBinding(taken(workshop.bindings, slot.index), node.children.flatMap((child) => finishNode(child, workshop)), workshop)]
+      return [
+        printBinding(
+          taken(workshop.bindings, slot.index),
+          node.children.flatMap((child) => finishNode(child, workshop)),
+          workshop,
+        ),
+      ]
     case 'call':
       return [mark(h('span'), { call: slot.index })]
     case 'citations':
@@ -36,7 +43,10 @@ function finishEmbed(embed: Embed, workshop: Workshop): Element {
   const id = embed.data?.blockId ?? ''
   if (embed.embed.kind === 'table') return embeddedTable(embed.embed, embed.caption, id, workshop)
   const text = finishProse(embed.embed.text, workshop)
-  const steps = embed.embed.proceedings.map((step) => ({ date: step.date, content: finishProse(step.text, workshop) }))
+  const steps = embed.embed.proceedings.map((step) => ({
+    date: step.date,
+    content: finishProse(step.text, workshop),
+  }))
   return caseBox(embed.embed.summary, { text, steps }, id, workshop)
 }
 
@@ -45,4 +55,3 @@ function taken<T>(list: readonly T[], index: number): T {
   if (found === undefined) throw new Error(`nothing was put aside at ${index}`)
   return found
 }
-

@@ -24,11 +24,18 @@ export function composeFrame(workshop: Workshop): Root {
 
 function renderTemplate(source: string, workshop: Workshop): string {
   const handlebars = Handlebars.create()
-  for (const builtIn of ['log', 'lookup', 'helperMissing', 'blockHelperMissing']) handlebars.unregisterHelper(builtIn)
-  for (const [name, helper] of Object.entries(helpersOf(workshop))) handlebars.registerHelper(name, helper)
-  for (const [name, partial] of workshop.layouts.partials) handlebars.registerPartial(name, partial.source)
+  for (const builtIn of ['log', 'lookup', 'helperMissing', 'blockHelperMissing'])
+    handlebars.unregisterHelper(builtIn)
+  for (const [name, helper] of Object.entries(helpersOf(workshop)))
+    handlebars.registerHelper(name, helper)
+  for (const [name, partial] of workshop.layouts.partials)
+    handlebars.registerPartial(name, partial.source)
   const knownHelpers = Object.fromEntries(Object.keys(templateHelpers).map((name) => [name, true]))
-  const render = handlebars.compile<unknown>(source, { strict: true, knownHelpers, knownHelpersOnly: true })
+  const render = handlebars.compile<unknown>(source, {
+    strict: true,
+    knownHelpers,
+    knownHelpersOnly: true,
+  })
   return render(contextOf(workshop))
 }
 
@@ -39,9 +46,14 @@ function helpersOf({ phrase }: Workshop): Record<TemplateHelper, Helper> {
   return {
     section: (id) => new Handlebars.SafeString(`<!--slot:section:${String(id)}-->`),
     figures: () => new Handlebars.SafeString('<!--slot:figures-->'),
-    phrase: (key, options) => phrase(String(key), texts((options as Handlebars.HelperOptions).hash as Record<string, unknown>)),
+    phrase: (key, options) =>
+      phrase(
+        String(key),
+        texts((options as Handlebars.HelperOptions).hash as Record<string, unknown>),
+      ),
     url: (address) => {
-      if (!/^https:\/\//.test(String(address))) throw new Error(`not an https address: ${String(address)}`)
+      if (!String(address).startsWith('https://'))
+        throw new Error(`not an https address: ${String(address)}`)
       return String(address)
     },
     mail: (address) => `mailto:${String(address)}`,
@@ -67,7 +79,9 @@ function contextOf(workshop: Workshop) {
       date: day(value.date),
       asOf: day(value.asOf),
       draft: value.status === 'draft' ? 'draft' : '',
-      dateline: value.dateline.map((id) => nameOn(records.places.entries.get(id)?.value.names, value.date, workshop)).join(', '),
+      dateline: value.dateline
+        .map((id) => nameOn(records.places.entries.get(id)?.value.names, value.date, workshop))
+        .join(', '),
     },
     organizations: value.organizations.map((id) => {
       const organization = records.organizations.entries.get(id)?.value

@@ -45,7 +45,10 @@ export function compose(draft: Draft, { loaded }: Resolved): Document {
     notes,
     figures: spots.map((spot) => spot.use),
     cases: usedCases(workshop),
-    phrases: Object.fromEntries(phraseKeys.map((key) => [key, workshop.phrase(key)])) as Record<PhraseKey, string>,
+    phrases: Object.fromEntries(phraseKeys.map((key) => [key, workshop.phrase(key)])) as Record<
+      PhraseKey,
+      string
+    >,
   }
 }
 
@@ -56,7 +59,10 @@ function composeSections(workshop: Workshop): Map<string, ElementContent[]> {
     const elements = finishProse(blocks, workshop)
     const marked = elements.map((element) =>
       element.type === 'element'
-        ? mark(element, { section, numbered: element.tagName === 'p' || element.tagName === 'blockquote' })
+        ? mark(element, {
+            section,
+            numbered: element.tagName === 'p' || element.tagName === 'blockquote',
+          })
         : element,
     )
     sections.set(section, [...(sections.get(section) ?? []), ...marked])
@@ -66,7 +72,8 @@ function composeSections(workshop: Workshop): Map<string, ElementContent[]> {
 
 function fillSections(frame: Root, sections: ReadonlyMap<string, ElementContent[]>): Root {
   replaceNodes(frame, (node) => {
-    const section = node.type === 'comment' ? /^slot:section:(.+)$/.exec(node.value)?.[1] : undefined
+    const section =
+      node.type === 'comment' ? /^slot:section:(.+)$/.exec(node.value)?.[1] : undefined
     return section === undefined ? undefined : (sections.get(section) ?? [])
   })
   return frame

@@ -23,8 +23,9 @@ export function placeMarks(parent: Parents, side: Side): void {
   for (let i = 0; i < children.length; i++) {
     if (isCall(children[i]) && !isCall(children[i - 1])) movePunctuation(children, i, side)
   }
-  parent.children = joinMarks(children) as typeof parent.children
-  for (const child of parent.children) if (child.type === 'element' && !holdsMarks(child)) placeMarks(child, side)
+  parent.children = joinMarks(children)
+  for (const child of parent.children)
+    if (child.type === 'element' && !holdsMarks(child)) placeMarks(child, side)
 }
 
 /** Moves the punctuation around the run of marks that begins at `start` to its other side. */
@@ -34,7 +35,8 @@ function movePunctuation(children: ElementContent[], start: number, side: Side):
   const [before, after] = [children[start - 1], children[end + 1]]
   if (before?.type === 'text') before.value = before.value.trimEnd()
   if (side === 'after-punctuation') {
-    const sign = after?.type === 'text' ? /^[.,;:!?…]+[”’»"')\]]*/.exec(after.value)?.[0] : undefined
+    const sign =
+      after?.type === 'text' ? /^[.,;:!?…]+[”’»"')\]]*/.exec(after.value)?.[0] : undefined
     if (sign === undefined || after?.type !== 'text') return
     after.value = after.value.slice(sign.length)
     if (before?.type === 'text') before.value += sign
@@ -54,7 +56,8 @@ function joinMarks(children: readonly ElementContent[]): ElementContent[] {
   for (const child of children) {
     const last = joined.at(-1)
     if (!isCall(child)) joined.push(child)
-    else if (last?.type === 'element' && holdsMarks(last)) last.children.push({ type: 'text', value: ',' }, child)
+    else if (last?.type === 'element' && holdsMarks(last))
+      last.children.push({ type: 'text', value: ',' }, child)
     else joined.push(h('sup', { className: ['call'] }, child))
   }
   return joined

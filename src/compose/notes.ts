@@ -5,7 +5,7 @@ import { visitParents } from 'unist-util-visit-parents'
 import type { Call } from '../model/bound.ts'
 import type { Note } from '../model/document.ts'
 import { citeAll } from './citation.ts'
-import { marksOf } from './element.ts'
+import { marksOf, text } from './element.ts'
 import { finishProse } from './finish.ts'
 import { isCall, placeMarks } from './marks.ts'
 import { isTextBlock, textOf } from './text.ts'
@@ -42,7 +42,9 @@ function collectMarks(body: Root, workshop: Workshop): Mark[] {
   visitParents(body, 'element', (element, ancestors) => {
     if (!isCall(element)) return
     const call = workshop.calls[marksOf(element).call ?? -1]
-    const block = ancestors.findLast((one): one is Element => one.type === 'element' && isTextBlock(one))
+    const block = ancestors.findLast(
+      (one): one is Element => one.type === 'element' && isTextBlock(one),
+    )
     if (!call || !block) throw new Error('a mark stands in no block, or calls nothing')
     marks.push({ element, call, block })
   })
@@ -64,8 +66,8 @@ function noteContent(call: Call, before: Call | undefined, workshop: Workshop): 
   const words: ElementContent[] =
     locator === undefined
       ? citeAll(call.note.citations, workshop)
-      : [{ type: 'text', value: locator === '' ? ibid : `${ibid}, ${locator}` }]
-  return /[.!?…]$/.test(textOf(words)) ? words : [...words, { type: 'text', value: '.' }]
+      : [text(locator === '' ? ibid : `${ibid}, ${locator}`)]
+  return /[.!?…]$/.test(textOf(words)) ? words : [...words, text('.')]
 }
 
 /** The locator of a note that cites the one source of the note before, or undefined when it does not. */

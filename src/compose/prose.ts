@@ -1,6 +1,6 @@
 // Bound Markdown → hast. What words are bound to stays beside the tree as numbered slots, so that
 // the tree itself is plain and can be sanitized: addresses of bindings never become addresses of HTML.
-import type { Element, ElementContent, Root as HastRoot } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Nodes, Root, RootContent } from 'mdast'
 import rehypeSanitize from 'rehype-sanitize'
@@ -16,8 +16,10 @@ type Handlers = NonNullable<Options['handlers']>
 /** The elements of some bound blocks, each with the identity of its block as `id`. */
 export function proseToHast(blocks: readonly RootContent[], workshop: Workshop): ElementContent[] {
   const root: Root = { type: 'root', children: structuredCloneBlocks(blocks, workshop) }
-  const processor = unified().use(remarkRehype, { handlers: slotHandlers }).use(rehypeSanitize, proseSchema)
-  const tree = processor.runSync(root) as HastRoot
+  const processor = unified()
+    .use(remarkRehype, { handlers: slotHandlers })
+    .use(rehypeSanitize, proseSchema)
+  const tree = processor.runSync(root)
   visit(tree, 'text', (node) => {
     node.value = node.value.replace(/[ \t]*\n[ \t]*/g, ' ')
   })
@@ -31,16 +33,27 @@ function structuredCloneBlocks(blocks: readonly RootContent[], workshop: Worksho
     const data = id === undefined ? {} : { data: { hProperties: { id } } }
     if (node.type === 'binding') {
       const slot = workshop.bindings.push(node) - 1
-      return { type: 'emphasis', children: node.children.map((child) => copy(child)), data: { slot: { kind: 'binding', index: slot } } } as Nodes
+      return {
+        type: 'emphasis',
+        children: node.children.map((child) => copy(child)),
+        data: { slot: { kind: 'binding', index: slot } },
+      } as Nodes
     }
     if (node.type === 'call') return slotNode('call', workshop.calls.push(node) - 1)
-    if (node.type === 'inlineCitation') return slotNode('citations', workshop.citations.push(node.citations) - 1)
+    if (node.type === 'inlineCitation')
+      return slotNode('citations', workshop.citations.push(node.citations) - 1)
     if (node.type === 'embed') return slotNode('embed', workshop.embeds.push(node) - 1)
     const loose = node.type === 'list' || node.type === 'listItem' ? { spread: true } : {}
     // The title of the document is its only first-level heading.
     const deeper = node.type === 'heading' ? { depth: Math.min(6, node.depth + 1) } : {}
-    if (!('children' in node)) return { ...node, ...data } as Nodes
-    return { ...node, ...loose, ...deeper, ...data, children: node.children.map((child) => copy(child)) } as Nodes
+    if (!('children' in node)) return { ...node, ...data }
+    return {
+      ...node,
+      ...loose,
+      ...deeper,
+      ...data,
+      children: node.children.map((child) => copy(child)),
+    } as Nodes
   }
   return blocks.map((block) => copy(block) as RootContent)
 }
@@ -52,7 +65,7 @@ function slotNode(kind: 'call' | 'citations' | 'embed', index: number): Nodes {
 /** Emphasis with a slot becomes a span that carries it; all else is as remark-rehype has it. */
 const slotHandlers: Handlers = {
   emphasis(state, node: Nodes): Element {
-    const children = state.all(node as Parameters<typeof state.all>[0])
+    const children = state.all(node)
     const { slot } = (node.data ?? {}) as Marks
     if (!slot) return h('em', children)
     return mark(h('span', children), { slot })

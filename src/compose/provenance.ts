@@ -7,6 +7,7 @@ import type { When } from '../model/figure.ts'
 import { inLocale } from '../model/locale.ts'
 import type { Statistic } from '../model/statistic.ts'
 import { citeSource } from './citation.ts'
+import { text } from './element.ts'
 import type { Workshop } from './workshop.ts'
 
 /** A day, or a period from its first to its last date. */
@@ -19,16 +20,19 @@ export function printWhen(when: When, { language }: Pick<Workshop, 'language'>):
 }
 
 /** The note under a table: title of the series, date, source, and what its residual is. */
-export function tableNote(embed: TableEmbed, statistic: Entry<Statistic>, when: string, workshop: Workshop): ElementContent[] {
+export function tableNote(
+  embed: TableEmbed,
+  statistic: Entry<Statistic>,
+  when: string,
+  workshop: Workshop,
+): ElementContent[] {
   const { locale, phrase, records } = workshop
   const title = inLocale(statistic.value.title, locale)
   const source = records.sources.entries.get(embed.observation.source)
   if (!source) throw new Error(`no source ${embed.observation.source}`)
-  const note = embed.breakdown.residual?.note
-  return [
-    { type: 'text', value: `${title}, ${phrase('as-of', { date: when })}. ` },
-    ...citeSource(source, '', workshop),
-    { type: 'text', value: '.' },
-    ...(note ? [{ type: 'text' as const, value: ` ${inLocale(note, locale)}` }] : []),
-  ]
+  const notes = [embed.breakdown.residual?.note, embed.observation.note].flatMap((note) =>
+    note ? [text(` ${inLocale(note, locale)}`)] : [],
+  )
+  const dated = 'asOf' in embed.total.when ? phrase('as-of', { date: when }) : when
+  return [text(`${title}, ${dated}. `), ...citeSource(source, '', workshop), text('.'), ...notes]
 }

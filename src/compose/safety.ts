@@ -2,8 +2,44 @@
 // never of what is forbidden (security.md T1).
 import type { Options as Schema } from 'rehype-sanitize'
 
-const block = ['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'pre', 'hr', 'caption', 'figure', 'figcaption']
-const inline = ['em', 'strong', 'del', 'a', 'span', 'code', 'br', 'cite', 'time', 'sup', 'sub', 'abbr']
+const block = [
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'ul',
+  'ol',
+  'li',
+  'blockquote',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+  'pre',
+  'hr',
+  'caption',
+  'figure',
+  'figcaption',
+]
+const inline = [
+  'em',
+  'strong',
+  'del',
+  'a',
+  'span',
+  'code',
+  'br',
+  'cite',
+  'time',
+  'sup',
+  'sub',
+  'abbr',
+]
 
 const shared: Schema = {
   strip: ['script', 'style'],
@@ -26,7 +62,25 @@ export const proseSchema: Schema = { ...shared, tagNames: [...block, ...inline] 
 /** What a template can lay out: also the larger parts of a page, classes, and the comments that mark slots. */
 export const frameSchema: Schema = {
   ...shared,
-  tagNames: [...block, ...inline, 'header', 'footer', 'section', 'article', 'aside', 'nav', 'div', 'address', 'dl', 'dt', 'dd', 'hgroup'],
-  attributes: { ...shared.attributes, '*': ['id', 'lang', 'dir', 'className', 'ariaLabel', 'ariaLabelledBy'] },
+  tagNames: [
+    ...block,
+    ...inline,
+    'header',
+    'footer',
+    'section',
+    'article',
+    'aside',
+    'nav',
+    'div',
+    'address',
+    'dl',
+    'dt',
+    'dd',
+    'hgroup',
+  ],
+  attributes: {
+    ...shared.attributes,
+    '*': ['id', 'lang', 'dir', 'className', 'ariaLabel', 'ariaLabelledBy'],
+  },
   allowComments: true,
 }

@@ -28,5 +28,8 @@ export function textOf(content: readonly ElementContent[], until?: Element): str
 
 /** White space folded to single spaces, no-break spaces kept, in NFC. */
 export function foldSpace(value: string): string {
-  return value.replace(/[ \t\n]+/g, ' ').replace(/^ | $/g, '').normalize('NFC')
+  return value
+    .replace(/[ \t\n]+/g, ' ')
+    .replace(/^ | $/g, '')
+    .normalize('NFC')
 }

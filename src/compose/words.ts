@@ -17,9 +17,14 @@ import { mark } from './element.ts'
 import { nameOfOrganization, type Workshop } from './workshop.ts'
 
 /** The element that a binding becomes; figures are noted down on the bench. */
-export function printBinding(binding: Binding, children: ElementContent[], workshop: Workshop): Element {
+export function printBinding(
+  binding: Binding,
+  children: ElementContent[],
+  workshop: Workshop,
+): Element {
   const { bound } = binding
-  const own = children.length > 0 ? children : [{ type: 'text' as const, value: printBound(bound, workshop) }]
+  const own =
+    children.length > 0 ? children : [{ type: 'text' as const, value: printBound(bound, workshop) }]
   switch (bound.kind) {
     case 'figure':
       return figureElement(bound.figure, own, workshop)
@@ -37,7 +42,11 @@ export function printBinding(binding: Binding, children: ElementContent[], works
 }
 
 /** Words that stand for a figure, marked so that the table of figures can be linked from them. */
-export function figureElement(figure: Figure, children: ElementContent[], workshop: Workshop): Element {
+export function figureElement(
+  figure: Figure,
+  children: ElementContent[],
+  workshop: Workshop,
+): Element {
   const printed = toString({ type: 'element', tagName: 'span', properties: {}, children })
   const index = workshop.figures.push({ figure, printed }) - 1
   return mark(h('span', { className: ['figure'] }, children), { figure: index })
@@ -45,11 +54,12 @@ export function figureElement(figure: Figure, children: ElementContent[], worksh
 
 /** A number quoted from a source, as a figure of its own. */
 function excerptFigure(source: Entry<Source>, excerpt: Excerpt, name: string): ExcerptFigure {
+  const written = excerpt.date ?? source.value.date
   return {
     kind: 'excerpt',
     id: source.id,
     query: `#${name}`,
-    when: source.value.date === undefined ? null : { asOf: source.value.date },
+    when: written === undefined ? null : { asOf: written },
     publisher: source.value.authors[0] ?? null,
     source: source.id,
     locator: excerpt.locator ?? null,
@@ -64,9 +74,13 @@ function printBound(bound: Bound, workshop: Workshop): string {
     case 'figure':
       return printFigure(bound.figure, workshop)
     case 'excerpt':
-      return bound.excerpt.lang === locale ? bound.excerpt.text : (bound.excerpt.translations?.[locale] ?? bound.excerpt.text)
+      return bound.excerpt.lang === locale
+        ? bound.excerpt.text
+        : (bound.excerpt.translations?.[locale] ?? bound.excerpt.text)
     case 'person':
-      return workshop.phrase('case-code', { code: records.persons.entries.get(bound.id)?.value.code ?? '' })
+      return workshop.phrase('case-code', {
+        code: records.persons.entries.get(bound.id)?.value.code ?? '',
+      })
     case 'date':
       return language.printDate(certain(bound.date))
     case 'elapsed': {
@@ -88,7 +102,8 @@ function printBound(bound: Bound, workshop: Workshop): string {
 
 /** A figure in digits, with its qualifier, and per cent where it is a share. */
 export function printFigure(figure: DataFigure, { language, records }: Workshop): string {
-  const percent = figure.base !== undefined || records.units.entries.get(figure.unit)?.value.kind === 'percentage'
+  const percent =
+    figure.base !== undefined || records.units.entries.get(figure.unit)?.value.kind === 'percentage'
   const quantity =
     figure.base !== undefined && typeof figure.value === 'number'
       ? ({ kind: 'exact', value: shareOf(figure.value, figure.base.value, 0) } as const)
@@ -97,7 +112,11 @@ export function printFigure(figure: DataFigure, { language, records }: Workshop)
 }
 
 /** The printed name of something on a day. */
-export function nameOn(versions: readonly (Valid & { forms: LocalizedForms })[] | undefined, on: string, { locale }: Pick<Workshop, 'locale'>): string {
+export function nameOn(
+  versions: readonly (Valid & { forms: LocalizedForms })[] | undefined,
+  on: string,
+  { locale }: Pick<Workshop, 'locale'>,
+): string {
   const version = versions && versionOn(versions, on)
   if (!version) throw new Error(`no name on ${on}`)
   return inLocale(version.forms, locale)[0] ?? ''

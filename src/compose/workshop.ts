@@ -31,14 +31,29 @@ export interface Workshop {
 }
 
 /** Prints a phrase of the document's language, with its `{names}` replaced. */
-export type PhrasePrinter = (key: PhraseKey | (string & {}), values?: Readonly<Record<string, string>>) => string
+export type PhrasePrinter = (
+  key: PhraseKey | (string & {}),
+  values?: Readonly<Record<string, string>>,
+) => string
 
 /** An empty bench for a draft. The check has made sure that its language is known. */
 export function openWorkshop(draft: Draft, records: Records, layouts: Layouts): Workshop {
   const language = languageOf(draft.locale)
   if (!language) throw new Error(`no language tables for ${draft.locale}`)
   const phrase = phrasePrinter(layouts, draft.locale)
-  return { draft, locale: draft.locale, language, records, layouts, phrase, bindings: [], calls: [], citations: [], embeds: [], figures: [] }
+  return {
+    draft,
+    locale: draft.locale,
+    language,
+    records,
+    layouts,
+    phrase,
+    bindings: [],
+    calls: [],
+    citations: [],
+    embeds: [],
+    figures: [],
+  }
 }
 
 /** The phrases of one language. */
@@ -53,14 +68,20 @@ export function phrasePrinter(layouts: Layouts, locale: Locale): PhrasePrinter {
 }
 
 /** The printed name of an organization. */
-export function nameOfOrganization({ records, locale }: Pick<Workshop, 'records' | 'locale'>, id: string): string {
+export function nameOfOrganization(
+  { records, locale }: Pick<Workshop, 'records' | 'locale'>,
+  id: string,
+): string {
   const entry = records.organizations.entries.get(id)
   if (!entry) throw new Error(`no organization ${id}`)
   return inLocale(entry.value.names, locale)[0] ?? id
 }
 
 /** Every node below a parent, replaced by what `replace` makes of it, if anything; what it returns is not entered. */
-export function replaceNodes(parent: Parents, replace: (node: Nodes) => ElementContent[] | undefined): void {
+export function replaceNodes(
+  parent: Parents,
+  replace: (node: Nodes) => ElementContent[] | undefined,
+): void {
   parent.children = parent.children.flatMap((node): RootContent[] => {
     const made = replace(node)
     if (made) return made

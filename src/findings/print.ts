@@ -52,21 +52,32 @@ function summary(findings: readonly Finding[]): string {
   const parts = (['error', 'warning', 'info'] as const)
     .map((severity) => ({ severity, n: count(severity) }))
     .filter(({ n }) => n > 0)
-    .map(({ severity, n }) => `${n} ${severity === 'info' ? 'note' : severity}${n === 1 ? '' : 's'}`)
+    .map(
+      ({ severity, n }) => `${n} ${severity === 'info' ? 'note' : severity}${n === 1 ? '' : 's'}`,
+    )
   return parts.join(', ')
 }
 
 /** The flat form of design.md §5. */
 export function flat(one: Finding): Record<string, string | number | undefined> {
   const { path, line, column } = one.place
-  return { rule: one.rule, severity: one.severity, path, line, column, message: one.message, hint: one.hint }
+  return {
+    rule: one.rule,
+    severity: one.severity,
+    path,
+    line,
+    column,
+    message: one.message,
+    hint: one.hint,
+  }
 }
 
 function annotation(one: Finding): string {
   const kind = { error: 'error', warning: 'warning', info: 'notice' }[one.severity]
   const escape = (text: string): string =>
     text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
-  const property = (text: string): string => escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+  const property = (text: string): string =>
+    escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
   const { path, line, column } = one.place
   const text = one.hint === undefined ? one.message : `${one.message}\n${one.hint}`
   return `::${kind} file=${property(path)},line=${line},col=${column},title=${one.rule}::${escape(text)}\n`
@@ -79,8 +90,11 @@ function annotation(one: Finding): string {
 export function visible(text: string): string {
   return text
     .replaceAll('\t', ' ')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\p{Cs}/gu, (character) => {
-      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-      return `<U+${code}>`
-    })
+    .replace(
+      /[\p{Cc}\p{Zl}\p{Zp}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\p{Cs}/gu,
+      (character) => {
+        const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+        return `<U+${code}>`
+      },
+    )
 }

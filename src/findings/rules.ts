@@ -20,7 +20,9 @@ export const rules = {
   'file-empty': error('An empty file is a slip: nothing of it would be printed.'),
   'file-encoding': error('Texts are UTF-8: anything else prints wrong letters.'),
   'file-control-character': error('Control characters are invisible and break what follows them.'),
-  'file-bidirectional': error('Invisible direction marks can make a text read otherwise than it is.'),
+  'file-bidirectional': error(
+    'Invisible direction marks can make a text read otherwise than it is.',
+  ),
   'file-too-long': {
     severity: 'error',
     kind: 'environment',
@@ -44,8 +46,12 @@ export const rules = {
     kind: 'environment',
     why: 'A file nested that deeply is an attack or an accident.',
   },
-  'yaml-shape': error('A value of another kind than expected would be printed wrongly or not at all.'),
-  'yaml-unknown-key': error('A key that means nothing is usually a misspelt one, and its value would be lost.'),
+  'yaml-shape': error(
+    'A value of another kind than expected would be printed wrongly or not at all.',
+  ),
+  'yaml-unknown-key': error(
+    'A key that means nothing is usually a misspelt one, and its value would be lost.',
+  ),
 
   // Ids and references
   'id-invalid': error('Ids are the same in every language, and safe as file names and addresses.'),
@@ -54,33 +60,53 @@ export const rules = {
   'reference-unknown': error('What is referred to must exist.'),
 
   // Markdown
-  'html-raw': error('Raw HTML is not printed: it can carry scripts, and no other format understands it.'),
-  'comment': warning('A comment to colleagues is dropped; in a final report it should be settled.'),
-  'markdown-leftover': error('Signs of Markdown that survive into the text are a construct that was not understood.'),
+  'html-raw': error(
+    'Raw HTML is not printed: it can carry scripts, and no other format understands it.',
+  ),
+  comment: warning('A comment to colleagues is dropped; in a final report it should be settled.'),
+  'markdown-leftover': error(
+    'Signs of Markdown that survive into the text are a construct that was not understood.',
+  ),
   'front-matter': error('Each narrative says in its head which section it fills.'),
-  'heading-depth': error('A heading that skips a level breaks the outline for whoever listens to it.'),
+  'heading-depth': error(
+    'A heading that skips a level breaks the outline for whoever listens to it.',
+  ),
   'note-undefined': error('A note that is called must be defined.'),
   'note-duplicate': error('Of two definitions of a note one would be lost.'),
   'note-unused': error('A note that nothing calls would not be printed.'),
   'note-nested': error('A note cannot stand in a note.'),
-  'citation-definition': error('A reference definition beside a citation turns the citation into a link.'),
+  'citation-definition': error(
+    'A reference definition beside a citation turns the citation into a link.',
+  ),
   'citation-syntax': error('A citation that is not understood would be printed as it stands.'),
-  'address': error('Links go to https pages or e-mail addresses; everything else is a binding or an embed.'),
-  'binding-reference': error('A binding written in reference style separates the words from their data.'),
+  address: error(
+    'Links go to https pages or e-mail addresses; everything else is a binding or an embed.',
+  ),
+  'binding-reference': error(
+    'A binding written in reference style separates the words from their data.',
+  ),
   'binding-syntax': error('A binding says what it binds to, in a form that can be checked.'),
   'embed-inline': error('What is embedded stands alone in its paragraph.'),
   'embed-caption': error('An embedded table needs a caption that says what it shows.'),
-  'picture-address': error('Pictures come from the repository by id: nothing is fetched while a report is made.'),
+  'picture-address': error(
+    'Pictures come from the repository by id: nothing is fetched while a report is made.',
+  ),
   'block-name': error('A block is named once, at its start.'),
   'cross-reference': error('A reference within the report must lead somewhere.'),
   'script-mixed': warning('A word that mixes alphabets looks right and cannot be found.'),
-  'glyph-missing': error('A letter that no font of the report has would be printed as an empty box.'),
+  'glyph-missing': error(
+    'A letter that no font of the report has would be printed as an empty box.',
+  ),
 
   // Words and what they are bound to
   'figure-words': error('The words must say the figure that the data holds.'),
-  'figure-unreadable': error('Words bound to a figure must be a number, with its qualifier and nothing else.'),
+  'figure-unreadable': error(
+    'Words bound to a figure must be a number, with its qualifier and nothing else.',
+  ),
   'figure-query': error('The query of a figure must name one value.'),
-  'figure-contradiction': error('Where publishers disagree, the text says whose figure it gives, and the report admits it.'),
+  'figure-contradiction': error(
+    'Where publishers disagree, the text says whose figure it gives, and the report admits it.',
+  ),
   'figure-share': error('A share needs a base that is a number above nought.'),
   'excerpt-words': error('Words bound to an excerpt must occur in it.'),
   'excerpt-series': error('A number that a statistic carries is bound to the statistic.'),
@@ -88,14 +114,20 @@ export const rules = {
   'elapsed-words': error('The words must say the time that has passed.'),
   'place-words': error('A place is called as it was called on the date.'),
   'provision-words': error('A provision is called as it was called on the date.'),
-  'person-words': disclosure('Of a person only that is printed which may be printed in this edition.'),
-  'person-disclosure': disclosure('Nobody is named without consent, and a minor never without a guardian.'),
+  'person-words': disclosure(
+    'Of a person only that is printed which may be printed in this edition.',
+  ),
+  'person-disclosure': disclosure(
+    'Nobody is named without consent, and a minor never without a guardian.',
+  ),
 
   // Figures among themselves
   'sum-partition': error('The parts of a partition add up to the whole, or the residual is named.'),
   'sum-subset': error('A part is not larger than its whole.'),
   'count-value': error('Counts are whole numbers from nought.'),
-  'dimension-value': error('What a breakdown goes by, and its values, are declared with their names.'),
+  'dimension-value': error(
+    'What a breakdown goes by, and its values, are declared with their names.',
+  ),
 
   // Languages
   'locale-missing': error('Nothing is replaced by another language.'),
@@ -107,12 +139,14 @@ export const rules = {
   'template-unknown': error('A name that a template does not know prints nothing, without a word.'),
   'template-unescaped': error('Unescaped output lets a text become markup.'),
   'template-section': error('Each section of a product has its one place in the template.'),
-  'phrase': error('A fixed word that is missing in a language would leave a hole.'),
+  phrase: error('A fixed word that is missing in a language would leave a hole.'),
   'section-unknown': error('A narrative without a place in the product would not be printed.'),
   'section-missing': error('A section that the product requires is not left out.'),
 
   // Printing
-  'print-resource': error('A document that asks for something from outside would print without it.'),
+  'print-resource': error(
+    'A document that asks for something from outside would print without it.',
+  ),
   'print-notes': error('A note stands on the page of its mark.'),
 } as const satisfies Record<string, Rule>
 

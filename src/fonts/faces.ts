@@ -13,8 +13,24 @@ export interface FontFile {
 }
 
 const families = [
-  { family: 'Source Serif 4', slug: 'source-serif-4', faces: [[400, 'normal'], [400, 'italic'], [600, 'normal'], [600, 'italic']] },
-  { family: 'Source Sans 3', slug: 'source-sans-3', faces: [[400, 'normal'], [600, 'normal']] },
+  {
+    family: 'Source Serif 4',
+    slug: 'source-serif-4',
+    faces: [
+      [400, 'normal'],
+      [400, 'italic'],
+      [600, 'normal'],
+      [600, 'italic'],
+    ],
+  },
+  {
+    family: 'Source Sans 3',
+    slug: 'source-sans-3',
+    faces: [
+      [400, 'normal'],
+      [600, 'normal'],
+    ],
+  },
 ] as const
 const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext'] as const
 
@@ -53,16 +69,27 @@ export function readCoverage(house: Files): Coverage {
     sets.get(`${file.family} ${file.subset}`)?.has(code) ?? false
   return {
     has: (code) =>
-      unprinted.has(code) || families.every(({ family }) => subsets.some((subset) => sets.get(`${family} ${subset}`)?.has(code))),
+      unprinted.has(code) ||
+      families.every(({ family }) =>
+        subsets.some((subset) => sets.get(`${family} ${subset}`)?.has(code)),
+      ),
     filesFor: (text) => {
       const codes = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0)
-      return fontFiles.filter((file) => codes.some((code) => !unprinted.has(code) && covers(file, code) && isOwn(file, code, covers)))
+      return fontFiles.filter((file) =>
+        codes.some(
+          (code) => !unprinted.has(code) && covers(file, code) && isOwn(file, code, covers),
+        ),
+      )
     },
   }
 }
 
 /** The first subset of a face that has a code point is the one that prints it. */
-function isOwn(file: FontFile, code: number, covers: (file: FontFile, code: number) => boolean): boolean {
+function isOwn(
+  file: FontFile,
+  code: number,
+  covers: (file: FontFile, code: number) => boolean,
+): boolean {
   const first = subsets.find((subset) => covers({ ...file, subset }, code))
   return first === file.subset
 }

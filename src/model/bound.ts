@@ -19,7 +19,12 @@ interface NamedBound<K extends string> {
 /** What words can be bound to. */
 export type Bound =
   | { readonly kind: 'figure'; readonly figure: DataFigure }
-  | { readonly kind: 'excerpt'; readonly source: Entry<Source>; readonly excerpt: Excerpt; readonly name: string }
+  | {
+      readonly kind: 'excerpt'
+      readonly source: Entry<Source>
+      readonly excerpt: Excerpt
+      readonly name: string
+    }
   | { readonly kind: 'person'; readonly id: string }
   | { readonly kind: 'date'; readonly date: CivilDate }
   | { readonly kind: 'elapsed'; readonly from: CivilDate; readonly to: CivilDate }
@@ -46,7 +51,9 @@ export interface Citation {
 /** A call of a note: an authored footnote, or a bracket of citations. */
 export interface Call extends Node {
   type: 'call'
-  note: { kind: 'footnote'; identifier: string; children: RootContent[] } | { kind: 'citation'; citations: Citation[] }
+  note:
+    | { kind: 'footnote'; identifier: string; children: RootContent[] }
+    | { kind: 'citation'; citations: Citation[] }
   place: Place
 }
 

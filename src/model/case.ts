@@ -20,14 +20,18 @@ const step = z.strictObject({ date, what: localized })
 
 /** One case. Texts are Markdown of the dialect, one per language. */
 export const caseSummary = z.strictObject({
-  person: id,
-  event: id,
-  place: id,
-  date,
+  person: id.meta({ description: 'Whose case it is: an id of data/persons.yaml' }),
+  event: id.meta({ description: 'The event that the case belongs to, for counting' }),
+  place: id.meta({ description: 'A region rather than a town: an id of data/places.yaml' }),
+  date: date.meta({ description: 'A month rather than a day' }),
   status: z.enum(caseStatuses),
   statusAsOf: date,
-  summary: localized,
+  summary: localized.meta({
+    description: 'What happened, in Markdown, without names, exact days or places',
+  }),
   proceedings: z.array(step).default([]),
-  records: id.optional(),
+  source: id.meta({
+    description: 'Where the case is documented: the name of a file in data/sources/',
+  }),
 })
 export type CaseSummary = z.infer<typeof caseSummary>

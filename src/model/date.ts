@@ -33,6 +33,7 @@ const dateError = 'a date is written 2022-01-05 (year, month, day) and must exis
 export const day = z
   .string({ error: dateError })
   .refine((text) => parseDate(text)?.day !== undefined, { error: dateError })
+  .meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'A day: 2022-01-05' })
 
 /** A day, a month or a year. */
 export const date = z
@@ -40,6 +41,7 @@ export const date = z
   .refine((text) => parseDate(text) !== undefined, {
     error: 'a date is written 2022-01-05, 2022-01 or 2022, and must exist',
   })
+  .meta({ description: 'A day, month or year: 2022-01-05, 2022-01 or "2022"' })
 
 /** From one date to another, both included: `2021-01/2021-02`; a single month or year is itself a period. */
 export const period = z
@@ -47,6 +49,7 @@ export const period = z
   .refine((text) => parsePeriod(text) !== undefined, {
     error: 'a period is written 2021-01/2021-02, and does not end before it begins',
   })
+  .meta({ description: 'From and to, both included: 2021-01/2021-02' })
 
 /** Both ends of a period as written, or undefined when it is none. */
 export function parsePeriod(text: string): { from: CivilDate; to: CivilDate } | undefined {

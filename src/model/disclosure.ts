@@ -8,7 +8,13 @@ import type { Disclosable, Disclosure, Person } from './person.ts'
 export type Withheld = 'undisclosed' | 'expired' | 'withdrawn' | 'guardian'
 
 /** Whether a field of a person may be printed. */
-export function disclose(person: Person, field: Disclosable, edition: Edition, locale: Locale, on: string): 'shown' | Withheld {
+export function disclose(
+  person: Person,
+  field: Disclosable,
+  edition: Edition,
+  locale: Locale,
+  on: string,
+): 'shown' | Withheld {
   const given = person.disclosures.filter((one) => reaches(one, field, edition, locale, on))
   if (given.length === 0) return 'undisclosed'
   if (given.some((one) => one.withdrawn !== undefined && one.withdrawn <= on)) return 'withdrawn'
@@ -19,7 +25,13 @@ export function disclose(person: Person, field: Disclosable, edition: Edition, l
 }
 
 /** A disclosure to the public reaches the committee too, never the other way. */
-function reaches(one: Disclosure, field: Disclosable, edition: Edition, locale: Locale, on: string): boolean {
+function reaches(
+  one: Disclosure,
+  field: Disclosable,
+  edition: Edition,
+  locale: Locale,
+  on: string,
+): boolean {
   const audience = one.audience === 'public' || one.audience === edition
   const language = one.locales === undefined || one.locales.includes(locale)
   return one.field === field && audience && language && one.given <= on

@@ -9,7 +9,8 @@ import type { Locale } from './locale.ts'
 import type { PhraseKey } from './phrase.ts'
 
 /** What a block of text is. */
-export type BlockKind = 'title' | 'heading' | 'paragraph' | 'quotation' | 'item' | 'caption' | 'row' | 'frame' | 'code'
+export type BlockKind =
+  'title' | 'heading' | 'paragraph' | 'quotation' | 'item' | 'caption' | 'row' | 'frame' | 'code'
 
 /** A block of text in reading order. Its element in the tree has the same `id`. `number` is the paragraph number, if it carries one. */
 export interface Block {

@@ -15,4 +15,8 @@ export function isId(text: string): boolean {
 /** An id in a data file. */
 export const id = z
   .string({ error: 'an id is a text: put it in quotes' })
-  .refine(isId, { error: 'an id has only the letters a to z, digits and single hyphens', params: { rule: 'id-invalid' } })
+  .refine(isId, {
+    error: 'an id has only the letters a to z, digits and single hyphens',
+    params: { rule: 'id-invalid' },
+  })
+  .meta({ pattern: idPattern.source })

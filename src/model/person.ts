@@ -13,22 +13,24 @@ export type Disclosable = (typeof disclosable)[number]
  * A disclosure: which field, to which audience, in which languages, on what basis and for how
  * long. What no disclosure covers is withheld.
  */
-export const disclosure = z
-  .strictObject({
-    field: z.enum(disclosable),
-    audience: z.enum(editions),
-    locales: z.array(localeTag).optional(),
-    basis: z.enum(['consent', 'guardian-consent', 'public-office']),
-    given: day,
-    expires: day.optional(),
-    withdrawn: day.optional(),
-  })
+export const disclosure = z.strictObject({
+  field: z.enum(disclosable),
+  audience: z.enum(editions),
+  locales: z.array(localeTag).optional(),
+  basis: z.enum(['consent', 'guardian-consent', 'public-office']),
+  given: day,
+  expires: day.optional(),
+  withdrawn: day.optional(),
+})
 export type Disclosure = z.infer<typeof disclosure>
 
 /** A person: a survivor or witness under a code, or the holder of a public office under a name. */
 export const person = z
   .strictObject({
-    code: z.string().regex(/^[A-Z]{1,3}$/, { error: 'a code is one to three capital letters' }).optional(),
+    code: z
+      .string()
+      .regex(/^[A-Z]{1,3}$/, { error: 'a code is one to three capital letters' })
+      .optional(),
     role: z.enum(['survivor', 'victim', 'witness', 'relative', 'official']),
     minor: z.boolean().default(false),
     aliases: localizedForms.optional(),

@@ -36,7 +36,13 @@ export const quantity = z.union(
 export type WrittenQuantity = z.infer<typeof quantity>
 
 /** The kinds of quantity that data can hold, with the key that writes each. */
-const qualified = { atLeast: 'at-least', moreThan: 'more-than', atMost: 'at-most', lessThan: 'less-than', about: 'about' } as const
+const qualified = {
+  atLeast: 'at-least',
+  moreThan: 'more-than',
+  atMost: 'at-most',
+  lessThan: 'less-than',
+  about: 'about',
+} as const
 
 /** A number of a data file as an exact decimal. */
 export function decimalOf(value: number): Decimal {
@@ -48,7 +54,8 @@ export function decimalOf(value: number): Decimal {
 export function quantityOf(written: WrittenQuantity): Quantity {
   if (typeof written === 'number') return { kind: 'exact', value: decimalOf(written) }
   if (typeof written === 'string') return { kind: 'magnitude', magnitude: written }
-  if ('from' in written) return { kind: 'range', from: decimalOf(written.from), to: decimalOf(written.to) }
+  if ('from' in written)
+    return { kind: 'range', from: decimalOf(written.from), to: decimalOf(written.to) }
   const [[key, value]] = Object.entries(written) as [[keyof typeof qualified, number]]
   return { kind: qualified[key], value: decimalOf(value) }
 }

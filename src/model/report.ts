@@ -4,24 +4,51 @@ import { day } from './date.ts'
 import { id } from './id.ts'
 import { localeTag, localized } from './locale.ts'
 
-const acknowledgement = z.strictObject({ statistic: id, at: day.optional(), note: localized.optional() })
+const acknowledgement = z.strictObject({
+  statistic: id,
+  at: day.optional(),
+  note: localized.optional(),
+})
 
 /** `content/<report>/report.yaml`. `date`: elapsed phrases count to it. `asOf`: figures published later are not used. */
 export const report = z
   .strictObject({
-    product: id,
-    status: z.enum(['draft', 'final']),
-    date: day,
-    asOf: day,
+    product: id.meta({ description: 'The kind of document: the name of a template' }),
+    status: z
+      .enum(['draft', 'final'])
+      .meta({ description: 'A draft carries a mark on every page' }),
+    date: day.meta({ description: 'The date of the document; “five months after” counts to it' }),
+    asOf: day.meta({ description: 'Figures published later are not used' }),
     posted: day.optional(),
-    locales: z.array(localeTag).min(1),
+    locales: z
+      .array(localeTag)
+      .min(1)
+      .meta({ description: 'The languages; the first is the one the others are translated from' }),
     title: localized,
-    shortTitle: localized,
+    shortTitle: localized.meta({ description: 'The title at the head of pages' }),
     summary: localized.optional(),
-    dateline: z.array(id).default([]),
-    organizations: z.array(id).min(1),
-    acknowledges: z.array(acknowledgement).default([]),
+    dateline: z
+      .array(id)
+      .default([])
+      .meta({ description: 'Places of the dateline: ids of data/places.yaml' }),
+    organizations: z
+      .array(id)
+      .min(1)
+      .meta({ description: 'Who submits or signs: ids of data/organizations.yaml' }),
+    acknowledges: z
+      .array(acknowledgement)
+      .default([])
+      .meta({
+        description:
+          'Statistics on which publishers contradict each other, and which this report uses all the same',
+      }),
   })
-  .refine((one) => one.asOf <= one.date, { path: ['asOf'], error: 'the figures of a report cannot be younger than the report' })
-  .refine((one) => new Set(one.locales).size === one.locales.length, { path: ['locales'], error: 'a language is listed twice' })
+  .refine((one) => one.asOf <= one.date, {
+    path: ['asOf'],
+    error: 'the figures of a report cannot be younger than the report',
+  })
+  .refine((one) => new Set(one.locales).size === one.locales.length, {
+    path: ['locales'],
+    error: 'a language is listed twice',
+  })
 export type Report = z.infer<typeof report>

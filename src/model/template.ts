@@ -24,7 +24,9 @@ export const contextShape = {
     draft: 'text',
     dateline: 'text',
   },
-  organizations: [{ name: 'text', short: 'text', website: 'text', host: 'text', email: 'text', phone: 'text' }],
+  organizations: [
+    { name: 'text', short: 'text', website: 'text', host: 'text', email: 'text', phone: 'text' },
+  ],
 } as const satisfies Shape
 
 /** The helpers of templates, with the number of words each takes. */

@@ -22,7 +22,7 @@ export function versionOn<T extends Valid>(versions: readonly T[], on: CivilDate
 }
 
 /** Refuses versions that overlap: on any one day at most one of them may hold. */
-export function apart<T extends Valid>(versions: readonly T[]): boolean {
+export function apart(versions: readonly Valid[]): boolean {
   return versions.every((a, i) =>
     versions.slice(i + 1).every((b) => endsBefore(a, b) || endsBefore(b, a)),
   )
@@ -34,8 +34,5 @@ function endsBefore(a: Valid, b: Valid): boolean {
 
 /** A list of versions, none of which overlap. */
 export function versions<S extends z.ZodType<Valid>>(schema: S) {
-  return z
-    .array(schema)
-    .min(1)
-    .refine(apart, { error: 'two versions hold on the same day' })
+  return z.array(schema).min(1).refine(apart, { error: 'two versions hold on the same day' })
 }

@@ -17,12 +17,21 @@ export function renderHtml(document: Document, surface: Surface): string {
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('meta', { name: 'referrer', content: 'no-referrer' }),
     h('title', document.title),
-    ...(document.summary === null ? [] : [h('meta', { name: 'description', content: document.summary })]),
+    ...(document.summary === null
+      ? []
+      : [h('meta', { name: 'description', content: document.summary })]),
     h('style', style),
   ])
-  const draft = document.status === 'draft' ? [h('p', { className: ['draft'] }, document.phrases.draft)] : []
+  const draft =
+    document.status === 'draft' ? [h('p', { className: ['draft'] }, document.phrases.draft)] : []
   const body = h('body', { className: [document.product] }, [...draft, main])
-  const tree: Root = { type: 'root', children: [{ type: 'doctype' }, h('html', { lang: document.locale, dir: document.direction }, [head, body])] }
+  const tree: Root = {
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      h('html', { lang: document.locale, dir: document.direction }, [head, body]),
+    ],
+  }
   return `${stringifyTree(tree)}\n`
 }
 
@@ -52,7 +61,11 @@ function placeNotes(document: Document): ElementContent[] {
 }
 
 function withNotes(block: Element, notes: readonly Note[], document: Document): Element {
-  const list = h('ol', { className: ['notes'], ariaLabel: document.phrases['notes-title'] }, notes.map((note) => noteItem(note, document)))
+  const list = h(
+    'ol',
+    { className: ['notes'], ariaLabel: document.phrases['notes-title'] },
+    notes.map((note) => noteItem(note, document)),
+  )
   return h('div', { className: ['noted'] }, [block, list])
 }
 

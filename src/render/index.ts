@@ -9,27 +9,52 @@ import { renderPdf } from './pdf.ts'
 import type { Surface } from './styles.ts'
 
 /** Renders a document in one format. */
-export async function render(document: Document, format: Format, surface: Surface, findings: readonly Finding[], openBrowser: () => Promise<Browser>): Promise<Found<Rendered>> {
+export async function render(
+  document: Document,
+  format: Format,
+  surface: Surface,
+  findings: readonly Finding[],
+  openBrowser: () => Promise<Browser>,
+): Promise<Found<Rendered>> {
   const path = `${document.report}/${document.report}.${document.locale}.${format}`
-  const file = (bytes: Uint8Array | string, pdf?: PdfFacts, found: readonly Finding[] = []): Found<Rendered> => ({
-    value: { path, document, bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, pdf },
+  const file = (
+    bytes: Uint8Array | string,
+    pdf?: PdfFacts,
+    found: readonly Finding[] = [],
+  ): Found<Rendered> => ({
+    value: {
+      path,
+      document,
+      bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes,
+      pdf,
+    },
     findings: found,
   })
   switch (format) {
     case 'html':
       return file(renderHtml(document, surface))
     case 'json':
-      return file(renderJson(document, findings.filter((one) => isAbout(one, document))))
+      return file(
+        renderJson(
+          document,
+          findings.filter((one) => isAbout(one, document)),
+        ),
+      )
     case 'pdf': {
       const printed = await renderPdf(document, surface, await openBrowser())
       if ('bytes' in printed) return file(printed.bytes, printed.facts)
       const place = { path: `content/${document.report}/report.yaml`, line: 1, column: 1 }
-      return file(new Uint8Array(), undefined, [finding(printed.rule, place, printed.message, printed.hint)])
+      return file(new Uint8Array(), undefined, [
+        finding(printed.rule, place, printed.message, printed.hint),
+      ])
     }
   }
 }
 
 /** Findings in the report itself, in this language or in what its languages share. */
 function isAbout({ place }: Finding, { report, locale }: Document): boolean {
-  return place.path.startsWith(`content/${report}/${locale}/`) || place.path === `content/${report}/report.yaml`
+  return (
+    place.path.startsWith(`content/${report}/${locale}/`) ||
+    place.path === `content/${report}/report.yaml`
+  )
 }

@@ -18,8 +18,20 @@ export function renderJson(document: Document, findings: readonly Finding[]): st
     title: document.title,
     date: document.date,
     asOf: document.asOf,
-    paragraphs: document.blocks.map(({ id, kind, number, section, text, notes }) => ({ id, kind, number, section, text, footnotes: notes })),
-    footnotes: document.notes.map(({ number, text, block, before }) => ({ number, text, block, before })),
+    paragraphs: document.blocks.map(({ id, kind, number, section, text, notes }) => ({
+      id,
+      kind,
+      number,
+      section,
+      text,
+      footnotes: notes,
+    })),
+    footnotes: document.notes.map(({ number, text, block, before }) => ({
+      number,
+      text,
+      block,
+      before,
+    })),
     figures: document.figures.map((use) => figureRecord(use, document)),
     cases: document.cases,
     findings: findings.map((one) => flat(one)),
@@ -30,7 +42,17 @@ export function renderJson(document: Document, findings: readonly Finding[]): st
 function figureRecord({ figure, printed, block }: FigureUse, document: Document) {
   const { id, kind, query } = figure
   const when = figure.when ?? { asOf: null }
-  return { id, kind, query, ...valueOf(figure, printed, document), ...when, publisher: figure.publisher, source: figure.source, printed, block }
+  return {
+    id,
+    kind,
+    query,
+    ...valueOf(figure, printed, document),
+    ...when,
+    publisher: figure.publisher,
+    source: figure.source,
+    printed,
+    block,
+  }
 }
 
 interface RecordedValue {
@@ -45,13 +67,28 @@ function valueOf(figure: Figure, printed: string, { locale }: Document): Recorde
   if (figure.kind === 'excerpt') {
     const numbers = (languageOf(locale)?.readNumerals(printed) ?? []).map(toNumber)
     const [only = null] = numbers
-    return { value: numbers.length > 1 ? numbers : only, qualifier: numbers.length > 1 ? 'range' : null, base: null, unit: null }
+    return {
+      value: numbers.length > 1 ? numbers : only,
+      qualifier: numbers.length > 1 ? 'range' : null,
+      base: null,
+      unit: null,
+    }
   }
   const quantity = quantityOf(figure.value)
   const shared = { base: figure.base ?? null, unit: figure.unit }
-  if (quantity.kind === 'magnitude') return { value: quantity.magnitude, qualifier: 'magnitude', ...shared }
-  if (quantity.kind === 'range') return { value: [toNumber(quantity.from), toNumber(quantity.to)], qualifier: 'range', ...shared }
-  return { value: toNumber(quantity.value), qualifier: quantity.kind === 'exact' ? null : quantity.kind, ...shared }
+  if (quantity.kind === 'magnitude')
+    return { value: quantity.magnitude, qualifier: 'magnitude', ...shared }
+  if (quantity.kind === 'range')
+    return {
+      value: [toNumber(quantity.from), toNumber(quantity.to)],
+      qualifier: 'range',
+      ...shared,
+    }
+  return {
+    value: toNumber(quantity.value),
+    qualifier: quantity.kind === 'exact' ? null : quantity.kind,
+    ...shared,
+  }
 }
 
 function toNumber({ units, scale }: Decimal): number {

@@ -9,16 +9,47 @@ import { styleSheet, type Surface } from './styles.ts'
 import { noteItem, printedText, stringifyTree } from './tree.ts'
 
 /** A4, with room at the head and foot for title, status and page number. */
-export const reportPage: PageGeometry = { width: 794, height: 1123, top: 96, right: 92, bottom: 92, left: 92 }
+export const reportPage: PageGeometry = {
+  width: 794,
+  height: 1123,
+  top: 96,
+  right: 92,
+  bottom: 92,
+  left: 92,
+}
 
 /** The document as HTML for the page engine. */
 export function renderPrintHtml(document: Document, surface: Surface): string {
-  const style = [styleSheet(document, 'print', printedText(document), surface), layoutStyle(reportPage), furniture(document)].join('\n')
-  const head = h('head', [h('meta', { charSet: 'utf-8' }), h('title', document.title), h('style', style)])
+  const style = [
+    styleSheet(document, 'print', printedText(document), surface),
+    layoutStyle(reportPage),
+    furniture(document),
+  ].join('\n')
+  const head = h('head', [
+    h('meta', { charSet: 'utf-8' }),
+    h('title', document.title),
+    h('style', style),
+  ])
   const main = h('main', structuredClone(document.body.children) as ElementContent[])
-  const notes = h('section', { className: ['notes'] }, h('ol', document.notes.map((note) => noteItem(note, document))))
-  const body = h('body', { className: [document.product] }, [main, ...(document.notes.length > 0 ? [notes] : [])])
-  const tree: Root = { type: 'root', children: [{ type: 'doctype' }, h('html', { lang: document.locale, dir: document.direction }, [head, body])] }
+  const notes = h(
+    'section',
+    { className: ['notes'] },
+    h(
+      'ol',
+      document.notes.map((note) => noteItem(note, document)),
+    ),
+  )
+  const body = h('body', { className: [document.product] }, [
+    main,
+    ...(document.notes.length > 0 ? [notes] : []),
+  ])
+  const tree: Root = {
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      h('html', { lang: document.locale, dir: document.direction }, [head, body]),
+    ],
+  }
   return stringifyTree(tree)
 }
 

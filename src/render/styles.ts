@@ -12,11 +12,18 @@ export interface Surface {
 }
 
 /** The style sheet of one medium: fonts, the common layer, the medium's, the product's. */
-export function styleSheet(document: Document, medium: 'screen' | 'print', text: string, { styles, coverage, house }: Surface): string {
-  const fonts = coverage.filesFor(text).map(
-    (file) =>
-      `@font-face{font-family:"${file.family}";font-style:${file.style};font-weight:${file.weight};src:url(data:font/woff2;base64,${Buffer.from(house.read(file.path)).toString('base64')}) format("woff2")}`,
-  )
+export function styleSheet(
+  document: Document,
+  medium: 'screen' | 'print',
+  text: string,
+  { styles, coverage, house }: Surface,
+): string {
+  const fonts = coverage
+    .filesFor(text)
+    .map(
+      (file) =>
+        `@font-face{font-family:"${file.family}";font-style:${file.style};font-weight:${file.weight};src:url(data:font/woff2;base64,${Buffer.from(house.read(file.path)).toString('base64')}) format("woff2")}`,
+    )
   // Without unicode-range each face answers for the letters that it has, and the coverage is read from the same files.
   const layers = ['base', medium, document.style].map((name) => {
     const style = styles.get(name)

@@ -6,7 +6,10 @@ import { unified } from 'unified'
 import type { Document, Note } from '../model/document.ts'
 
 const stringifier = unified()
-  .use(rehypeStringify, { closeSelfClosing: false, characterReferences: { useNamedReferences: false } })
+  .use(rehypeStringify, {
+    closeSelfClosing: false,
+    characterReferences: { useNamedReferences: false },
+  })
   .freeze()
 
 /** A tree as HTML text. */
@@ -16,13 +19,30 @@ export function stringifyTree(tree: Root): string {
 
 /** A note as an item of a list, beginning with the link back to its mark. */
 export function noteItem(note: Note, { phrases }: Document): Element {
-  const back = h('a', { className: ['back'], href: `#call-${note.number}`, title: phrases['back-to-text'] }, String(note.number))
+  const back = h(
+    'a',
+    { className: ['back'], href: `#call-${note.number}`, title: phrases['back-to-text'] },
+    String(note.number),
+  )
   const content = structuredClone(note.content) as ElementContent[]
-  return h('li', { id: note.id, value: note.number }, [back, { type: 'text', value: ' ' }, ...content])
+  return h('li', { id: note.id, value: note.number }, [
+    back,
+    { type: 'text', value: ' ' },
+    ...content,
+  ])
 }
 
 /** All text that a document prints, for choosing fonts. */
 export function printedText(document: Document): string {
-  const own = document.blocks.map((block) => block.text).concat(document.notes.map((note) => note.text))
-  return [...own, document.title, document.shortTitle, ...document.authors, ...Object.values(document.phrases), '0123456789 .,:;–—…()[]/'].join('\n')
+  const own = document.blocks
+    .map((block) => block.text)
+    .concat(document.notes.map((note) => note.text))
+  return [
+    ...own,
+    document.title,
+    document.shortTitle,
+    ...document.authors,
+    ...Object.values(document.phrases),
+    '0123456789 .,:;–—…()[]/',
+  ].join('\n')
 }

@@ -21,33 +21,69 @@ ul{list-style:none;padding:0;margin:0}li{margin:.25rem 0}
 .state{opacity:.7}`
 
 /** The page that lists the outputs of an edition. */
-export function renderIndex(files: readonly OutputRecord[], phrases: ReadonlyMap<Locale, IndexPhrases>): string {
+export function renderIndex(
+  files: readonly OutputRecord[],
+  phrases: ReadonlyMap<Locale, IndexPhrases>,
+): string {
   const reports = [...new Set(files.flatMap((file) => file.report ?? []))].sort()
   const titles = [...phrases.values()].map((one) => one.title)
   const head = h('head', [
     h('meta', { charSet: 'utf-8' }),
-    h('meta', { httpEquiv: 'Content-Security-Policy', content: `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'` }),
+    h('meta', {
+      httpEquiv: 'Content-Security-Policy',
+      content: `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`,
+    }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('meta', { name: 'referrer', content: 'no-referrer' }),
     h('title', titles.join(' · ')),
     h('style', style),
   ])
-  const body = h('body', h('main', [h('h1', titles.join(' · ')), ...reports.flatMap((report) => section(report, files, phrases))]))
+  const body = h(
+    'body',
+    h('main', [
+      h('h1', titles.join(' · ')),
+      ...reports.flatMap((report) => section(report, files, phrases)),
+    ]),
+  )
   const [first = 'en'] = phrases.keys()
-  const tree: Root = { type: 'root', children: [{ type: 'doctype' }, h('html', { lang: first }, [head, body])] }
+  const tree: Root = {
+    type: 'root',
+    children: [{ type: 'doctype' }, h('html', { lang: first }, [head, body])],
+  }
   return `${unified().use(rehypeStringify).stringify(tree)}\n`
 }
 
-function section(report: string, files: readonly OutputRecord[], phrases: ReadonlyMap<Locale, IndexPhrases>) {
+function section(
+  report: string,
+  files: readonly OutputRecord[],
+  phrases: ReadonlyMap<Locale, IndexPhrases>,
+) {
   const items = [...phrases].flatMap(([locale, words]) => {
     const own = files.filter((file) => file.report === report && file.locale === locale)
     const [first] = own
     if (!first) return []
     const links = own.flatMap((file) => {
       const format = file.path.slice(file.path.lastIndexOf('.') + 1).toUpperCase()
-      return [' ', h('a', { href: file.path }, file.pages === undefined ? format : `${format} (${file.pages})`)]
+      return [
+        ' ',
+        h(
+          'a',
+          { href: file.path },
+          file.pages === undefined ? format : `${format} (${file.pages})`,
+        ),
+      ]
     })
-    return [h('li', { lang: locale }, [h('strong', first.title ?? report), ' – ', words.language, ', ', h('span', { className: ['state'] }, words.status[first.status ?? ''] ?? ''), ':', ...links])]
+    return [
+      h('li', { lang: locale }, [
+        h('strong', first.title ?? report),
+        ' – ',
+        words.language,
+        ', ',
+        h('span', { className: ['state'] }, words.status[first.status ?? ''] ?? ''),
+        ':',
+        ...links,
+      ]),
+    ]
   })
   return [h('section', [h('h2', report), h('ul', items)])]
 }

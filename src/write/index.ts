@@ -5,13 +5,27 @@ import type { Rendered } from '../model/output.ts'
 import type { Loaded } from '../model/stages.ts'
 import type { World } from '../world.ts'
 import { renderIndex, type IndexPhrases } from './index-page.ts'
-import { hashInputs, printManifest, readManifest, sha256, type Manifest, type OutputRecord } from './manifest.ts'
+import {
+  hashInputs,
+  printManifest,
+  readManifest,
+  sha256,
+  type Manifest,
+  type OutputRecord,
+} from './manifest.ts'
 import { countWords } from './words.ts'
 
 /** All files of an edition by path: the new ones, older ones whose inputs still hold, the index, the manifest. */
-export function assemble(world: World, rendered: readonly Rendered[], loaded: Loaded, browser: string): Map<string, Uint8Array> {
+export function assemble(
+  world: World,
+  rendered: readonly Rendered[],
+  loaded: Loaded,
+  browser: string,
+): Map<string, Uint8Array> {
   const inputs = inputsOf(world, loaded)
-  const reports = new Map([...loaded.reports.entries.keys()].map((id) => [id, hashInputs(forReport(inputs, id))]))
+  const reports = new Map(
+    [...loaded.reports.entries.keys()].map((id) => [id, hashInputs(forReport(inputs, id))]),
+  )
   const made = { platform: world.ground.platform, runtime: world.ground.runtime, browser }
   const files = new Map<string, Uint8Array>()
   const records: OutputRecord[] = []
@@ -24,24 +38,40 @@ export function assemble(world: World, rendered: readonly Rendered[], loaded: Lo
     files.set(record.path, bytes)
     records.push(record)
   }
-  const browserUsed = browser === 'none' && carried.browser !== undefined ? carried.browser : browser
+  const browserUsed =
+    browser === 'none' && carried.browser !== undefined ? carried.browser : browser
   const index = new TextEncoder().encode(renderIndex(sorted(records), indexPhrases(loaded)))
   files.set('index.html', index)
   records.push({ path: 'index.html', sha256: sha256(index), bytes: index.length })
-  files.set('manifest.json', new TextEncoder().encode(printManifest({ files: records, inputs: hashInputs(inputs), ...made, browser: browserUsed })))
+  files.set(
+    'manifest.json',
+    new TextEncoder().encode(
+      printManifest({ files: records, inputs: hashInputs(inputs), ...made, browser: browserUsed }),
+    ),
+  )
   return files
 }
 
 /** The hash of every file that a document can depend on, the program's own among them. */
 function inputsOf(world: World, loaded: Loaded): Map<string, string> {
   const program = ['package-lock.json', ...world.house.list('src')]
-  const own = program.map((path): [string, string] => [`program/${path}`, sha256(world.house.read(path))])
-  return new Map([...own, ...[...loaded.texts].map(([path, text]): [string, string] => [path, sha256(text)])])
+  const own = program.map((path): [string, string] => [
+    `program/${path}`,
+    sha256(world.house.read(path)),
+  ])
+  return new Map([
+    ...own,
+    ...[...loaded.texts].map(([path, text]): [string, string] => [path, sha256(text)]),
+  ])
 }
 
 /** The inputs of one report: all but the narratives of the others. */
 function forReport(inputs: ReadonlyMap<string, string>, report: string): Map<string, string> {
-  return new Map([...inputs].filter(([path]) => !path.startsWith('content/') || path.startsWith(`content/${report}/`)))
+  return new Map(
+    [...inputs].filter(
+      ([path]) => !path.startsWith('content/') || path.startsWith(`content/${report}/`),
+    ),
+  )
 }
 
 function recordOf({ path, document, bytes, pdf }: Rendered, inputs: string): OutputRecord {
@@ -66,15 +96,27 @@ interface CarriedOver {
 }
 
 /** Files of the last build that this one did not make, as far as what they were made of still holds. */
-function carryOver(world: World, made: ReadonlyMap<string, unknown>, reports: ReadonlyMap<string, string>, ground: Pick<Manifest, 'platform' | 'runtime' | 'browser'>): CarriedOver {
+function carryOver(
+  world: World,
+  made: ReadonlyMap<string, unknown>,
+  reports: ReadonlyMap<string, string>,
+  ground: Pick<Manifest, 'platform' | 'runtime' | 'browser'>,
+): CarriedOver {
   const before = world.output.read('manifest.json')
   const manifest = before && readManifest(new TextDecoder().decode(before))
   if (!manifest) return { kept: [], browser: undefined }
-  const sameGround = manifest.platform === ground.platform && manifest.runtime === ground.runtime && [manifest.browser, 'none'].includes(ground.browser)
+  const sameGround =
+    manifest.platform === ground.platform &&
+    manifest.runtime === ground.runtime &&
+    [manifest.browser, 'none'].includes(ground.browser)
   const kept = manifest.files.flatMap((record) => {
     if (record.report === undefined || made.has(record.path)) return []
     const bytes = world.output.read(record.path)
-    const holds = sameGround && record.inputs === reports.get(record.report) && bytes !== undefined && sha256(bytes) === record.sha256
+    const holds =
+      sameGround &&
+      record.inputs === reports.get(record.report) &&
+      bytes !== undefined &&
+      sha256(bytes) === record.sha256
     if (!holds) {
       world.log(`${record.path}: left out, for what it was made of has changed`)
       return []
@@ -90,7 +132,9 @@ function sorted(records: readonly OutputRecord[]): OutputRecord[] {
 
 function indexPhrases(loaded: Loaded): Map<Locale, IndexPhrases> {
   const used = new Set([...loaded.reports.entries.values()].flatMap((entry) => entry.value.locales))
-  const wanted = [...loaded.layouts.phrases].filter(([locale]) => used.has(locale)).sort(([a], [b]) => (a < b ? -1 : 1))
+  const wanted = [...loaded.layouts.phrases]
+    .filter(([locale]) => used.has(locale))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
   return new Map(
     wanted.map(([locale, { value }]) => [
       locale,

@@ -2,7 +2,14 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 
-const lengths = z.strictObject({ width: z.number(), height: z.number(), top: z.number(), right: z.number(), bottom: z.number(), left: z.number() })
+const lengths = z.strictObject({
+  width: z.number(),
+  height: z.number(),
+  top: z.number(),
+  right: z.number(),
+  bottom: z.number(),
+  left: z.number(),
+})
 
 /** One output. `inputs` is the hash of everything that the report was made of. */
 const output = z.strictObject({

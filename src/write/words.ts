@@ -4,7 +4,10 @@ import type { Document } from '../model/document.ts'
 
 /** The number of words of a document; a word is what stands between spaces and has a letter or digit. */
 export function countWords(document: Document): number {
-  const texts = [...document.blocks.map((block) => block.text), ...document.notes.map((note) => note.text)]
+  const texts = [
+    ...document.blocks.map((block) => block.text),
+    ...document.notes.map((note) => note.text),
+  ]
   return texts.reduce((total, text) => total + wordsIn(text), 0)
 }
 

@@ -1,0 +1,31 @@
+// The languages of the reports, and the terms in which they are asked.
+// To add a language, add its file of tables and name it in the list.
+
+import { english } from './en.ts'
+import type { Language } from './language.ts'
+import { createLanguage } from './language.ts'
+import { russian } from './ru.ts'
+
+export type { CivilDay } from './civil-day.ts'
+export type { DateReading, PartialDate } from './dates.ts'
+export { isTrueOfDate } from './dates.ts'
+export type { Decimal } from './decimal.ts'
+export { compareDecimals } from './decimal.ts'
+export { elapsedSpan, hasElapsed } from './elapsed.ts'
+export type { Language } from './language.ts'
+export type {
+  Magnitude,
+  Qualification,
+  Quantity,
+  QuantityOptions,
+  QuantityReading,
+} from './quantities.ts'
+export type { Span, Unit } from './spans.ts'
+
+/** Every language that reports can be written in. */
+export const languages: readonly Language[] = [english, russian].map(createLanguage)
+
+/** The language of a BCP 47 tag, exactly as written; undefined if it has no tables. */
+export function languageOf(tag: string): Language | undefined {
+  return languages.find((language) => language.tag === tag)
+}
