@@ -25,7 +25,9 @@ export function memoryFiles(
 }
 
 /** A world whose workspace is in memory and whose house is the repository. */
-export function memoryWorld(workspace: Files): World & { readonly published: Map<string, Uint8Array> } {
+export function memoryWorld(
+  workspace: Files,
+): World & { readonly published: Map<string, Uint8Array> } {
   const published = new Map<string, Uint8Array>()
   return {
     workspace,

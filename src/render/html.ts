@@ -1,42 +1,40 @@
 // The composed document → one self-contained HTML file: no script, no request, notes beside the
 // words that call them (design.md §5; security.md T15).
 import { createHash } from 'node:crypto'
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Document, Note } from '../model/document.ts'
 import { styleSheet, type Surface } from './styles.ts'
-import { noteItem, printedText, stringifyTree } from './tree.ts'
+import { lettersOf, noteItem, stringifyPage } from './tree.ts'
 
 /** The file as text. */
-export function renderHtml(document: Document, surface: Surface): string {
-  const style = styleSheet(document, 'screen', printedText(document), surface)
-  const main = h('main', placeNotes(document))
-  const head = h('head', [
-    h('meta', { charSet: 'utf-8' }),
+export async function renderHtml(document: Document, surface: Surface): Promise<string> {
+  const draft =
+    document.status === 'draft' ? [h('p', { className: ['draft'] }, document.phrases.draft)] : []
+  const body = h('body', { className: [document.product] }, [
+    ...draft,
+    h('main', placeNotes(document)),
+  ])
+  const style = await styleSheet(
+    ['base', 'screen', document.style],
+    lettersOf(body, document),
+    surface,
+  )
+  const description =
+    document.summary === null ? [] : [h('meta', { name: 'description', content: document.summary })]
+  const head = [
     h('meta', { httpEquiv: 'Content-Security-Policy', content: contentPolicy(style) }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('meta', { name: 'referrer', content: 'no-referrer' }),
     h('title', document.title),
-    ...(document.summary === null
-      ? []
-      : [h('meta', { name: 'description', content: document.summary })]),
+    ...description,
     h('style', style),
-  ])
-  const draft =
-    document.status === 'draft' ? [h('p', { className: ['draft'] }, document.phrases.draft)] : []
-  const body = h('body', { className: [document.product] }, [...draft, main])
-  const tree: Root = {
-    type: 'root',
-    children: [
-      { type: 'doctype' },
-      h('html', { lang: document.locale, dir: document.direction }, [head, body]),
-    ],
-  }
-  return `${stringifyTree(tree)}\n`
+  ]
+  return stringifyPage(document, head, body)
 }
 
 /** Nothing is loaded from anywhere, and the one style sheet is the one that was written. */
-export function contentPolicy(style: string): string {
+function contentPolicy(style: string): string {
   const hash = createHash('sha256').update(style).digest('base64')
   return `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`
 }

@@ -32,7 +32,7 @@ export async function render(
   })
   switch (format) {
     case 'html':
-      return file(renderHtml(document, surface))
+      return file(await renderHtml(document, surface))
     case 'json':
       return file(
         renderJson(

@@ -22,7 +22,7 @@ export async function renderPdf(
   surface: Surface,
   browser: Browser,
 ): Promise<{ readonly bytes: Uint8Array; readonly facts: PdfFacts } | PrintFault> {
-  const result = await printReport(renderPrintHtml(document, surface), reportPage, browser)
+  const result = await printReport(await renderPrintHtml(document, surface), reportPage, browser)
   if ('problem' in result) return explain(result.problem, document)
   return {
     bytes: reproduce(result.bytes, document.date),

@@ -1,12 +1,12 @@
 // The composed document → the HTML that the page engine prints: notes in one list after the text,
 // running heads and feet in the page margins.
-import type { ElementContent, Root } from 'hast'
+import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Document } from '../model/document.ts'
 import type { PageGeometry } from './pdf/geometry.ts'
 import { layoutStyle } from './pdf/geometry.ts'
 import { styleSheet, type Surface } from './styles.ts'
-import { noteItem, printedText, stringifyTree } from './tree.ts'
+import { lettersOf, noteItem, stringifyPage } from './tree.ts'
 
 /** A4, with room at the head and foot for title, status and page number. */
 export const reportPage: PageGeometry = {
@@ -19,38 +19,18 @@ export const reportPage: PageGeometry = {
 }
 
 /** The document as HTML for the page engine. */
-export function renderPrintHtml(document: Document, surface: Surface): string {
-  const style = [
-    styleSheet(document, 'print', printedText(document), surface),
-    layoutStyle(reportPage),
-    furniture(document),
-  ].join('\n')
-  const head = h('head', [
-    h('meta', { charSet: 'utf-8' }),
-    h('title', document.title),
-    h('style', style),
-  ])
+export async function renderPrintHtml(document: Document, surface: Surface): Promise<string> {
   const main = h('main', structuredClone(document.body.children) as ElementContent[])
-  const notes = h(
-    'section',
-    { className: ['notes'] },
-    h(
-      'ol',
-      document.notes.map((note) => noteItem(note, document)),
-    ),
+  const items = document.notes.map((note) => noteItem(note, document))
+  const notes = items.length > 0 ? [h('section', { className: ['notes'] }, h('ol', items))] : []
+  const body = h('body', { className: [document.product] }, [main, ...notes])
+  const style = await styleSheet(
+    ['base', 'print', document.style],
+    lettersOf(body, document),
+    surface,
   )
-  const body = h('body', { className: [document.product] }, [
-    main,
-    ...(document.notes.length > 0 ? [notes] : []),
-  ])
-  const tree: Root = {
-    type: 'root',
-    children: [
-      { type: 'doctype' },
-      h('html', { lang: document.locale, dir: document.direction }, [head, body]),
-    ],
-  }
-  return stringifyTree(tree)
+  const layout = [style, layoutStyle(reportPage), furniture(document)].join('\n')
+  return stringifyPage(document, [h('title', document.title), h('style', layout)], body)
 }
 
 /** What every page says besides its text: short title, as-of date or draft mark, page n of N. */

@@ -32,17 +32,17 @@ export function noteItem(note: Note, { phrases }: Document): Element {
   ])
 }
 
-/** All text that a document prints, for choosing fonts. */
-export function printedText(document: Document): string {
-  const own = document.blocks
-    .map((block) => block.text)
-    .concat(document.notes.map((note) => note.text))
-  return [
-    ...own,
-    document.title,
-    document.shortTitle,
-    ...document.authors,
-    ...Object.values(document.phrases),
-    '0123456789 .,:;–—…()[]/',
-  ].join('\n')
+/** The letters that a page can print: those of its elements, of its margins, and those that styles add. */
+export function lettersOf(body: Element, document: Document): string {
+  const page = [document.shortTitle, ...document.authors, ...Object.values(document.phrases)]
+  return `${stringifyTree({ type: 'root', children: [body] })}${page.join('')}0123456789.,:;•–—‐…()[]`
+}
+
+/** A whole page as HTML text; `head` holds what is particular to its medium. */
+export function stringifyPage(document: Document, head: readonly Element[], body: Element): string {
+  const root = h('html', { lang: document.locale, dir: document.direction }, [
+    h('head', [h('meta', { charSet: 'utf-8' }), ...head]),
+    body,
+  ])
+  return `${stringifyTree({ type: 'root', children: [{ type: 'doctype' }, root] })}\n`
 }
