@@ -10,8 +10,14 @@ import { placeInText } from './place.ts'
 export function checkBlocks({ drafts, loaded }: Resolved): Finding[] {
   return drafts.flatMap((draft) => {
     const names = new Set<string>()
-    const broken = [...loaded.brokenNarratives].some((path) => path.startsWith(`content/${draft.report.id}/${draft.locale}/`))
-    return [...checkNames(draft, names), ...(broken ? [] : checkTargets(draft, names)), ...checkHeadings(draft)]
+    const broken = [...loaded.brokenNarratives].some((path) =>
+      path.startsWith(`content/${draft.report.id}/${draft.locale}/`),
+    )
+    return [
+      ...checkNames(draft, names),
+      ...(broken ? [] : checkTargets(draft, names)),
+      ...checkHeadings(draft),
+    ]
   })
 }
 
@@ -24,7 +30,14 @@ function checkNames(draft: Draft, names: Set<string>): Finding[] {
         names.add(id)
         return []
       }
-      return [finding('block-name', placeInText(narrative.path, node), `Another block is already called \`${id}\`.`, 'A name is given once in a report.')]
+      return [
+        finding(
+          'block-name',
+          placeInText(narrative.path, node),
+          `Another block is already called \`${id}\`.`,
+          'A name is given once in a report.',
+        ),
+      ]
     }),
   )
 }
@@ -34,7 +47,16 @@ function checkTargets(draft: Draft, names: ReadonlySet<string>): Finding[] {
     bindingsOf(blocks).flatMap((binding) => {
       if (binding.bound.kind !== 'cross-reference' || names.has(binding.bound.target)) return []
       const near = suggestion(binding.bound.target, [...names])
-      return [finding('cross-reference', binding.place, `No block of this report is called \`${binding.bound.target}\`.`, near === undefined ? 'Name the block with [](id:…) at its start.' : `Did you mean \`#${near}\`?`)]
+      return [
+        finding(
+          'cross-reference',
+          binding.place,
+          `No block of this report is called \`${binding.bound.target}\`.`,
+          near === undefined
+            ? 'Name the block with [](id:…) at its start.'
+            : `Did you mean \`#${near}\`?`,
+        ),
+      ]
     }),
   )
 }
@@ -48,7 +70,17 @@ function checkHeadings(draft: Draft): Finding[] {
       const skipped = node.depth > depth + 1
       depth = node.depth
       if (!skipped) return []
-      return [finding('heading-depth', placeInText(narrative.path, node), `This heading has ${node.depth} signs; ${depth === node.depth ? 'one less or more' : ''} the one above it does not lead there.`.replace(/ {2,}/g, ' '), 'Headings of a narrative begin at `#` and go down one level at a time.')]
+      return [
+        finding(
+          'heading-depth',
+          placeInText(narrative.path, node),
+          `This heading has ${node.depth} signs; ${depth === node.depth ? 'one less or more' : ''} the one above it does not lead there.`.replace(
+            / {2,}/g,
+            ' ',
+          ),
+          'Headings of a narrative begin at `#` and go down one level at a time.',
+        ),
+      ]
     })
   })
 }

@@ -9,17 +9,33 @@ import type { Breakdown, Statistic } from '../model/statistic.ts'
 export function checkDimensions(records: Records): Finding[] {
   return [...records.statistics.entries.values()].flatMap((entry) =>
     entry.value.observations.flatMap((observation, i) =>
-      observation.breakdowns.flatMap((breakdown, j) => checkBreakdown(entry, breakdown, ['observations', i, 'breakdowns', j], records)),
+      observation.breakdowns.flatMap((breakdown, j) =>
+        checkBreakdown(entry, breakdown, ['observations', i, 'breakdowns', j], records),
+      ),
     ),
   )
 }
 
-function checkBreakdown(entry: Entry<Statistic>, breakdown: Breakdown, keys: Keys, records: Records): Finding[] {
+function checkBreakdown(
+  entry: Entry<Statistic>,
+  breakdown: Breakdown,
+  keys: Keys,
+  records: Records,
+): Finding[] {
   const dimension = find(records.dimensions, breakdown.by)
   if (dimension === 'broken') return []
   if (dimension === 'unknown') {
     const near = suggestion(breakdown.by, [...records.dimensions.entries.keys()])
-    return [finding('dimension-value', entry.locate([...keys, 'by']), `There is no dimension \`${breakdown.by}\`.`, near === undefined ? 'Add it to data/dimensions.yaml with its values.' : `Did you mean \`${near}\`?`)]
+    return [
+      finding(
+        'dimension-value',
+        entry.locate([...keys, 'by']),
+        `There is no dimension \`${breakdown.by}\`.`,
+        near === undefined
+          ? 'Add it to data/dimensions.yaml with its values.'
+          : `Did you mean \`${near}\`?`,
+      ),
+    ]
   }
   const { values } = dimension.value
   if (values === 'places' && records.places.broken.size > 0) return []
@@ -28,6 +44,13 @@ function checkBreakdown(entry: Entry<Statistic>, breakdown: Breakdown, keys: Key
     if (known.includes(value)) return []
     const near = suggestion(value, known)
     const where = values === 'places' ? 'data/places.yaml' : dimension.path
-    return [finding('dimension-value', entry.locateKey([...keys, 'cells', value]), `\`${value}\` is no ${breakdown.by}.`, near === undefined ? `Add it to ${where}.` : `Did you mean \`${near}\`?`)]
+    return [
+      finding(
+        'dimension-value',
+        entry.locateKey([...keys, 'cells', value]),
+        `\`${value}\` is no ${breakdown.by}.`,
+        near === undefined ? `Add it to ${where}.` : `Did you mean \`${near}\`?`,
+      ),
+    ]
   })
 }

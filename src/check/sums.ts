@@ -12,7 +12,12 @@ export function checkSums(records: Records): Finding[] {
     entry.value.observations.flatMap((observation, i) => [
       ...checkCounts(entry, observation, i, records),
       ...observation.breakdowns.flatMap((breakdown, j) =>
-        checkBreakdown({ entry, observation, breakdown, keys: ['observations', i, 'breakdowns', j] }),
+        checkBreakdown({
+          entry,
+          observation,
+          breakdown,
+          keys: ['observations', i, 'breakdowns', j],
+        }),
       ),
     ]),
   )
@@ -29,8 +34,17 @@ function checkBreakdown(part: Part): Finding[] {
   const { entry, breakdown, keys } = part
   const parent = parentOf(part)
   if (parent === undefined) {
-    const of = Object.entries(breakdown.of ?? {}).map(([by, value]) => `${by}: ${value}`).join(', ')
-    return [finding('figure-query', entry.locate([...keys, 'of']), `This observation has no cell ${of}.`, 'The parent of a breakdown is a cell of another breakdown of the same observation.')]
+    const of = Object.entries(breakdown.of ?? {})
+      .map(([by, value]) => `${by}: ${value}`)
+      .join(', ')
+    return [
+      finding(
+        'figure-query',
+        entry.locate([...keys, 'of']),
+        `This observation has no cell ${of}.`,
+        'The parent of a breakdown is a cell of another breakdown of the same observation.',
+      ),
+    ]
   }
   if (typeof parent !== 'number') return []
   return breakdown.type === 'partition' ? checkPartition(part, parent) : checkSubset(part, parent)
@@ -41,7 +55,9 @@ function parentOf({ observation, breakdown }: Part): WrittenQuantity | null | un
   const [first] = Object.entries(breakdown.of ?? {})
   if (!first) return observation.value ?? null
   const [by, value] = first
-  const cells = observation.breakdowns.find((one) => one.by === by && Object.hasOwn(one.cells, value))
+  const cells = observation.breakdowns.find(
+    (one) => one.by === by && Object.hasOwn(one.cells, value),
+  )
   return cells?.cells[value]
 }
 
@@ -54,30 +70,63 @@ function checkPartition({ entry, breakdown, keys }: Part, parent: number): Findi
   if (sum === parent) return []
   const counted = breakdown.residual ? `${sum} with the residual of ${residual}` : `${sum}`
   const difference = `${Math.abs(parent - sum)} ${sum < parent ? 'too few' : 'too many'}`
-  const hint = sum < parent && !breakdown.residual ? `Correct a number, or name what is left over: residual: { value: ${parent - sum}, label: … }.` : 'Correct a number.'
-  return [finding('sum-partition', entry.locateKey([...keys, 'cells']), `The parts by ${breakdown.by} sum to ${counted}; the whole is ${parent}: ${difference}.`, hint)]
+  const hint =
+    sum < parent && !breakdown.residual
+      ? `Correct a number, or name what is left over: residual: { value: ${parent - sum}, label: … }.`
+      : 'Correct a number.'
+  return [
+    finding(
+      'sum-partition',
+      entry.locateKey([...keys, 'cells']),
+      `The parts by ${breakdown.by} sum to ${counted}; the whole is ${parent}: ${difference}.`,
+      hint,
+    ),
+  ]
 }
 
 function checkSubset({ entry, breakdown, keys }: Part, parent: number): Finding[] {
   return Object.entries(breakdown.cells).flatMap(([id, value]) => {
     if (typeof value !== 'number' || value <= parent) return []
-    return [finding('sum-subset', entry.locate([...keys, 'cells', id]), `${id} is ${value}, more than the ${parent} it is a part of.`, 'Correct the number, or the `of:` of this breakdown.')]
+    return [
+      finding(
+        'sum-subset',
+        entry.locate([...keys, 'cells', id]),
+        `${id} is ${value}, more than the ${parent} it is a part of.`,
+        'Correct the number, or the `of:` of this breakdown.',
+      ),
+    ]
   })
 }
 
 /** What is counted is whole and not negative. */
-function checkCounts(entry: Entry<Statistic>, observation: Observation, i: number, records: Records): Finding[] {
+function checkCounts(
+  entry: Entry<Statistic>,
+  observation: Observation,
+  i: number,
+  records: Records,
+): Finding[] {
   const unit = find(records.units, entry.value.unit)
   if (typeof unit === 'string' || unit.value.kind !== 'count') return []
   const values: [Keys, WrittenQuantity | undefined][] = [
     [['observations', i, 'value'], observation.value],
     ...observation.breakdowns.flatMap((breakdown, j) =>
-      Object.entries(breakdown.cells).map(([id, value]): [Keys, WrittenQuantity] => [['observations', i, 'breakdowns', j, 'cells', id], value]),
+      Object.entries(breakdown.cells).map(([id, value]): [Keys, WrittenQuantity] => [
+        ['observations', i, 'breakdowns', j, 'cells', id],
+        value,
+      ]),
     ),
   ]
   return values.flatMap(([keys, value]) => {
-    const numbers = typeof value === 'number' ? [value] : typeof value === 'object' ? Object.values(value) : []
+    const numbers =
+      typeof value === 'number' ? [value] : typeof value === 'object' ? Object.values(value) : []
     if (numbers.every((one) => Number.isInteger(one) && one >= 0)) return []
-    return [finding('count-value', entry.locate(keys), `${numbers.join(', ')} cannot be a number of ${entry.value.unit}s.`, 'Counts are whole numbers from nought.')]
+    return [
+      finding(
+        'count-value',
+        entry.locate(keys),
+        `${numbers.join(', ')} cannot be a number of ${entry.value.unit}s.`,
+        'Counts are whole numbers from nought.',
+      ),
+    ]
   })
 }

@@ -9,11 +9,13 @@ import { parseMarkdown } from './markdown.ts'
 export function parseCaseTexts(cases: Registry<CaseSummary>): Map<string, Root> {
   const trees = new Map<string, Root>()
   const add = (key: string, texts: Localized): void => {
-    for (const [locale, text] of Object.entries(texts)) trees.set(`${key}.${locale}`, parseMarkdown(text))
+    for (const [locale, text] of Object.entries(texts))
+      trees.set(`${key}.${locale}`, parseMarkdown(text))
   }
   for (const [id, { value }] of cases.entries) {
     add(`${id}:summary`, value.summary)
-    for (const [i, step] of value.proceedings.entries()) add(`${id}:proceedings.${i}.what`, step.what)
+    for (const [i, step] of value.proceedings.entries())
+      add(`${id}:proceedings.${i}.what`, step.what)
   }
   return trees
 }

@@ -27,11 +27,16 @@ export function load(world: World, asOf?: string): Found<Loaded> {
   const findings = [...reader.findings, ...layoutReader.findings, ...checkTemplates(layouts)]
   const texts = new Map([...reader.texts, ...layoutReader.texts])
   const caseTexts = parseCaseTexts(records.cases)
-  return { value: { records, reports, narratives, brokenNarratives: broken, caseTexts, layouts, texts }, findings }
+  return {
+    value: { records, reports, narratives, brokenNarratives: broken, caseTexts, layouts, texts },
+    findings,
+  }
 }
 
 function withAsOf(reports: Registry<Report>, asOf: string | undefined): Registry<Report> {
   if (asOf === undefined) return reports
-  const entries = [...reports.entries].map(([id, entry]) => [id, { ...entry, value: { ...entry.value, asOf } }] as const)
+  const entries = [...reports.entries].map(
+    ([id, entry]) => [id, { ...entry, value: { ...entry.value, asOf } }] as const,
+  )
   return { ...reports, entries: new Map(entries) }
 }

@@ -18,7 +18,15 @@ export function loadReports(reader: Reader): Registry<Report> {
   const broken = new Set<string>()
   for (const path of reader.take((one) => /^content\/[^/]+\/report\.yaml$/.test(one))) {
     const id = path.split('/')[1] ?? ''
-    if (!isId(id)) reader.report(finding('id-invalid', { path, line: 1, column: 1 }, `\`${id}\` cannot be the id of a report.`, 'Rename the folder: the letters a to z, digits and single hyphens.'))
+    if (!isId(id))
+      reader.report(
+        finding(
+          'id-invalid',
+          { path, line: 1, column: 1 },
+          `\`${id}\` cannot be the id of a report.`,
+          'Rename the folder: the letters a to z, digits and single hyphens.',
+        ),
+      )
     const entry = loadEntry(reader, path, id, report)
     if (entry && isId(id)) entries.set(id, entry)
     else broken.add(id)
@@ -27,7 +35,10 @@ export function loadReports(reader: Reader): Registry<Report> {
 }
 
 /** Reads `content/<report>/<locale>/NN-name.md` of the reports that exist. */
-export function loadNarratives(reader: Reader, reports: Registry<Report>): { narratives: Narrative[]; broken: Set<string> } {
+export function loadNarratives(
+  reader: Reader,
+  reports: Registry<Report>,
+): { narratives: Narrative[]; broken: Set<string> } {
   const narratives: Narrative[] = []
   const broken = new Set<string>()
   for (const path of reader.take((one) => isNarrativeOf(one, reports))) {
@@ -38,7 +49,10 @@ export function loadNarratives(reader: Reader, reports: Registry<Report>): { nar
     if (head && isLocale(locale)) narratives.push({ report: reportId, locale, name, path, ...head })
     else broken.add(path)
   }
-  for (const path of reader.take((one) => isNarrativeOf(one, { entries: new Map(), broken: reports.broken }))) broken.add(path)
+  for (const path of reader.take((one) =>
+    isNarrativeOf(one, { entries: new Map(), broken: reports.broken }),
+  ))
+    broken.add(path)
   return { narratives, broken }
 }
 
@@ -49,18 +63,35 @@ function isNarrativeOf(path: string, reports: Registry<Report>): boolean {
   return known && isLocale(locale) && isId(name)
 }
 
-function loadHead(reader: Reader, path: string, name: string, text: string): { head: Entry<FrontMatter>; tree: Root } | undefined {
+function loadHead(
+  reader: Reader,
+  path: string,
+  name: string,
+  text: string,
+): { head: Entry<FrontMatter>; tree: Root } | undefined {
   const tree = parseMarkdown(text)
   const first = tree.children[0]
   if (first?.type !== 'yaml') {
-    reader.report(finding('front-matter', { path, line: 1, column: 1 }, 'This narrative has no YAML head.', 'Begin the file with `---`, `section: …`, `---`.'))
+    reader.report(
+      finding(
+        'front-matter',
+        { path, line: 1, column: 1 },
+        'This narrative has no YAML head.',
+        'Begin the file with `---`, `section: …`, `---`.',
+      ),
+    )
     return undefined
   }
   const head = readHead(reader, path, name, first)
   return head && { head, tree: { ...tree, children: tree.children.slice(1) } }
 }
 
-function readHead(reader: Reader, path: string, name: string, node: Yaml): Entry<FrontMatter> | undefined {
+function readHead(
+  reader: Reader,
+  path: string,
+  name: string,
+  node: Yaml,
+): Entry<FrontMatter> | undefined {
   const { file, findings } = readYaml(path, node.value, (node.position?.start.line ?? 1) + 1)
   reader.report(...findings)
   if (!file) return undefined

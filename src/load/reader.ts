@@ -62,7 +62,12 @@ function isForeign(path: string): boolean {
 
 function unused(path: string): Finding {
   const place = { path, line: 1, column: 1 }
-  return finding('file-unknown', place, 'Nothing reads a file of this name here.', 'See README.md for where narratives, data and templates go; a note to colleagues is called README.md.')
+  return finding(
+    'file-unknown',
+    place,
+    'Nothing reads a file of this name here.',
+    'See README.md for where narratives, data and templates go; a note to colleagues is called README.md.',
+  )
 }
 
 function findIrregular(layers: readonly Files[], folders: readonly string[]): Finding[] {
@@ -70,7 +75,12 @@ function findIrregular(layers: readonly Files[], folders: readonly string[]): Fi
     folders.flatMap((folder) =>
       files.irregular(folder).map(({ path, kind }) => {
         const what = kind === 'link' ? 'a link' : 'no plain file'
-        return finding('file-not-regular', { path, line: 1, column: 1 }, `This is ${what}; it is not read.`, 'Put the file itself here.')
+        return finding(
+          'file-not-regular',
+          { path, line: 1, column: 1 },
+          `This is ${what}; it is not read.`,
+          'Put the file itself here.',
+        )
       }),
     ),
   )
@@ -83,6 +93,13 @@ function findCaseClashes(paths: readonly string[]): Finding[] {
     const other = first.get(folded)
     first.set(folded, other ?? path)
     if (other === undefined) return []
-    return [finding('file-case', { path, line: 1, column: 1 }, `\`${other}\` differs from this name only in capitals.`, 'Rename one of the two.')]
+    return [
+      finding(
+        'file-case',
+        { path, line: 1, column: 1 },
+        `\`${other}\` differs from this name only in capitals.`,
+        'Rename one of the two.',
+      ),
+    ]
   })
 }

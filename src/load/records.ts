@@ -45,13 +45,21 @@ export function loadRecords(reader: Reader): Records {
   }
 }
 
-function loadKind<S extends z.ZodType>(reader: Reader, kind: keyof Records, schema: S): Registry<z.output<S>> {
+function loadKind<S extends z.ZodType>(
+  reader: Reader,
+  kind: keyof Records,
+  schema: S,
+): Registry<z.output<S>> {
   return recordKinds[kind].layout === 'folder'
     ? loadFolder(reader, `data/${kind}`, schema)
     : loadFile(reader, `data/${kind}.yaml`, schema)
 }
 
-function loadFolder<S extends z.ZodType>(reader: Reader, folder: string, schema: S): Registry<z.output<S>> {
+function loadFolder<S extends z.ZodType>(
+  reader: Reader,
+  folder: string,
+  schema: S,
+): Registry<z.output<S>> {
   const entries = new Map<string, Entry<z.output<S>>>()
   const broken = new Set<string>()
   for (const path of reader.take((one) => one.startsWith(`${folder}/`) && one.endsWith('.yaml'))) {
@@ -65,12 +73,19 @@ function loadFolder<S extends z.ZodType>(reader: Reader, folder: string, schema:
 
 function invalidName(reader: Reader, path: string, id: string): undefined {
   const hint = 'A file name is an id: the letters a to z, digits and single hyphens, then `.yaml`.'
-  reader.report(finding('id-invalid', { path, line: 1, column: 1 }, `\`${id}\` cannot be an id.`, hint))
+  reader.report(
+    finding('id-invalid', { path, line: 1, column: 1 }, `\`${id}\` cannot be an id.`, hint),
+  )
   return undefined
 }
 
 /** One file that holds one record. */
-export function loadEntry<S extends z.ZodType>(reader: Reader, path: string, id: string, schema: S): Entry<z.output<S>> | undefined {
+export function loadEntry<S extends z.ZodType>(
+  reader: Reader,
+  path: string,
+  id: string,
+  schema: S,
+): Entry<z.output<S>> | undefined {
   const file = loadYaml(reader, path)
   return file && shapeEntry(reader, file, id, schema, [])
 }
@@ -84,8 +99,17 @@ export function loadYaml(reader: Reader, path: string): YamlFile | undefined {
   return file
 }
 
-function shapeEntry<S extends z.ZodType>(reader: Reader, file: YamlFile, id: string, schema: S, keys: Keys): Entry<z.output<S>> | undefined {
-  const part = keys.reduce((value: unknown, key) => (value as Record<string | number, unknown>)[key], file.value)
+function shapeEntry<S extends z.ZodType>(
+  reader: Reader,
+  file: YamlFile,
+  id: string,
+  schema: S,
+  keys: Keys,
+): Entry<z.output<S>> | undefined {
+  const part = keys.reduce(
+    (value: unknown, key) => (value as Record<string | number, unknown>)[key],
+    file.value,
+  )
   const { value, findings } = readShape(schema, file, part, keys)
   reader.report(...findings)
   if (findings.length > 0 || value === undefined) return undefined
@@ -100,14 +124,20 @@ function shapeEntry<S extends z.ZodType>(reader: Reader, file: YamlFile, id: str
 }
 
 /** One file that holds a registry: each key is the id of a record. */
-function loadFile<S extends z.ZodType>(reader: Reader, path: string, schema: S): Registry<z.output<S>> {
+function loadFile<S extends z.ZodType>(
+  reader: Reader,
+  path: string,
+  schema: S,
+): Registry<z.output<S>> {
   const entries = new Map<string, Entry<z.output<S>>>()
   const broken = new Set<string>()
   for (const taken of reader.take((one) => one === path)) {
     const file = loadYaml(reader, taken)
     if (!file) return { entries, broken: everything }
     for (const id of idsOf(reader, file)) {
-      const entry = isId(id) ? shapeEntry(reader, file, id, schema, [id]) : invalidKey(reader, file, id)
+      const entry = isId(id)
+        ? shapeEntry(reader, file, id, schema, [id])
+        : invalidKey(reader, file, id)
       if (entry) entries.set(id, entry)
       else broken.add(id)
     }
@@ -116,13 +146,28 @@ function loadFile<S extends z.ZodType>(reader: Reader, path: string, schema: S):
 }
 
 function idsOf(reader: Reader, file: YamlFile): string[] {
-  if (typeof file.value === 'object' && file.value !== null && !Array.isArray(file.value)) return Object.keys(file.value)
-  reader.report(finding('yaml-shape', file.locate([]), 'A registry is a map from ids to records.', 'See the schema of this file in schemas/.'))
+  if (typeof file.value === 'object' && file.value !== null && !Array.isArray(file.value))
+    return Object.keys(file.value)
+  reader.report(
+    finding(
+      'yaml-shape',
+      file.locate([]),
+      'A registry is a map from ids to records.',
+      'See the schema of this file in schemas/.',
+    ),
+  )
   return []
 }
 
 function invalidKey(reader: Reader, file: YamlFile, id: string): undefined {
-  reader.report(finding('id-invalid', file.locateKey([id]), `\`${id}\` cannot be an id.`, 'An id has only the letters a to z, digits and single hyphens.'))
+  reader.report(
+    finding(
+      'id-invalid',
+      file.locateKey([id]),
+      `\`${id}\` cannot be an id.`,
+      'An id has only the letters a to z, digits and single hyphens.',
+    ),
+  )
   return undefined
 }
 

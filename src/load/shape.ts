@@ -15,10 +15,18 @@ export function readShape<S extends z.ZodType>(
 ): { value: z.output<S> | undefined; findings: Finding[] } {
   const result = schema.safeParse(value, { reportInput: true })
   if (result.success) return { value: result.data, findings: [] }
-  return { value: undefined, findings: result.error.issues.flatMap((issue) => report(schema, file, keys, issue)) }
+  return {
+    value: undefined,
+    findings: result.error.issues.flatMap((issue) => report(schema, file, keys, issue)),
+  }
 }
 
-function report(schema: z.ZodType, file: YamlFile, prefix: Keys, issue: z.core.$ZodIssue): Finding[] {
+function report(
+  schema: z.ZodType,
+  file: YamlFile,
+  prefix: Keys,
+  issue: z.core.$ZodIssue,
+): Finding[] {
   const path = issue.path.filter((step) => typeof step !== 'symbol')
   const keys = [...prefix, ...path]
   if (issue.code === 'unrecognized_keys') {
@@ -27,20 +35,37 @@ function report(schema: z.ZodType, file: YamlFile, prefix: Keys, issue: z.core.$
   }
   if (issue.code === 'invalid_key') {
     const key = String(path.at(-1))
-    return [finding('id-invalid', file.locateKey(keys), `\`${key}\` cannot be an id: ${sentence(issue.issues[0]?.message ?? '')}`, 'For example: reports-to-the-coalition.')]
+    return [
+      finding(
+        'id-invalid',
+        file.locateKey(keys),
+        `\`${key}\` cannot be an id: ${sentence(issue.issues[0]?.message ?? '')}`,
+        'For example: reports-to-the-coalition.',
+      ),
+    ]
   }
   const missing = issue.input === undefined && issue.code !== 'custom'
   if (missing) {
-    return [finding('yaml-shape', file.locateKey(keys.slice(0, -1)), `\`${String(path.at(-1) ?? '')}\` is missing here.`, 'Add it.')]
+    return [
+      finding(
+        'yaml-shape',
+        file.locateKey(keys.slice(0, -1)),
+        `\`${String(path.at(-1) ?? '')}\` is missing here.`,
+        'Add it.',
+      ),
+    ]
   }
-  const rule = issue.code === 'custom' && issue.params?.['rule'] === 'id-invalid' ? 'id-invalid' : 'yaml-shape'
+  const rule =
+    issue.code === 'custom' && issue.params?.['rule'] === 'id-invalid' ? 'id-invalid' : 'yaml-shape'
   return [finding(rule, file.locate(keys), upper(sentence(explain(issue))), hintFor(issue))]
 }
 
 function explain(issue: z.core.$ZodIssue): string {
   if (issue.input === null) return 'a value is missing here'
-  if (issue.code === 'invalid_value') return `\`${shown(issue.input)}\` is not one of: ${issue.values.map(String).join(', ')}`
-  if (issue.code === 'invalid_type') return `${issue.expected} expected, not \`${shown(issue.input)}\``
+  if (issue.code === 'invalid_value')
+    return `\`${shown(issue.input)}\` is not one of: ${issue.values.map(String).join(', ')}`
+  if (issue.code === 'invalid_type')
+    return `${issue.expected} expected, not \`${shown(issue.input)}\``
   return issue.message
 }
 
@@ -49,13 +74,20 @@ function hintFor(issue: z.core.$ZodIssue): string {
     const near = suggestion(issue.input, issue.values.map(String))
     if (near !== undefined) return `Did you mean \`${near}\`?`
   }
-  return issue.input === null ? 'Write it, or delete the key.' : 'See the schema of this file in schemas/.'
+  return issue.input === null
+    ? 'Write it, or delete the key.'
+    : 'See the schema of this file in schemas/.'
 }
 
 function unknownKey(file: YamlFile, keys: Keys, key: string, known: readonly string[]): Finding {
   const near = suggestion(key, known)
   const hint = near === undefined ? `Known here: ${known.join(', ')}.` : `Did you mean \`${near}\`?`
-  return finding('yaml-unknown-key', file.locateKey(keys), `\`${key}\` is no key of this record.`, hint)
+  return finding(
+    'yaml-unknown-key',
+    file.locateKey(keys),
+    `\`${key}\` is no key of this record.`,
+    hint,
+  )
 }
 
 /** The schema of the part at `path`, through optional, default, list, record and choice. */
@@ -70,17 +102,21 @@ function schemaAt(schema: unknown, path: Keys): unknown {
 }
 
 function unwrap(schema: unknown): unknown {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrap(schema.unwrap())
-  if (schema instanceof z.ZodUnion) return schema.options.map(unwrap).find((one) => one instanceof z.ZodObject)
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return unwrap(schema.unwrap())
+  if (schema instanceof z.ZodUnion)
+    return schema.options.map(unwrap).find((one) => one instanceof z.ZodObject)
   return schema
 }
 
 function knownKeys(schema: unknown): string[] {
   if (schema instanceof z.ZodObject) return Object.keys(schema.shape)
-  if (schema instanceof z.ZodRecord && schema.keyType instanceof z.ZodEnum) return schema.keyType.options.map(String)
+  if (schema instanceof z.ZodRecord && schema.keyType instanceof z.ZodEnum)
+    return schema.keyType.options.map(String)
   return []
 }
 
-const shown = (input: unknown): string => (typeof input === 'object' ? 'a map or list' : String(input))
+const shown = (input: unknown): string =>
+  typeof input === 'object' ? 'a map or list' : JSON.stringify(input).replace(/^"|"$/g, '')
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

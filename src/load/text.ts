@@ -18,7 +18,12 @@ export function decodeText(path: string, bytes: Uint8Array): Decoded {
   })
   if (bytes.length > textLimits.bytes) {
     const size = `${Math.ceil(bytes.length / 1024 / 1024)} MB`
-    return fault('file-too-long', start, `This file has ${size}; a text may have 2 MB.`, 'Split it, or move what is not text elsewhere.')
+    return fault(
+      'file-too-long',
+      start,
+      `This file has ${size}; a text may have 2 MB.`,
+      'Split it, or move what is not text elsewhere.',
+    )
   }
   if (isUtf16(bytes)) {
     return fault('file-encoding', start, 'This file is UTF-16, not UTF-8.', 'Save it as UTF-8.')
@@ -26,9 +31,17 @@ export function decodeText(path: string, bytes: Uint8Array): Decoded {
   const raw = decodeUtf8(bytes)
   if (typeof raw !== 'string') {
     const place = placeAt(path, new TextDecoder().decode(bytes.subarray(0, raw.offset)), Infinity)
-    return fault('file-encoding', place, `The byte at offset ${raw.offset} is not UTF-8.`, 'Save the file as UTF-8.')
+    return fault(
+      'file-encoding',
+      place,
+      `The byte at offset ${raw.offset} is not UTF-8.`,
+      'Save the file as UTF-8.',
+    )
   }
-  const text = raw.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').normalize('NFC')
+  const text = raw
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC')
   const found = checkCharacters(path, text)
   return found ? { finding: found } : { text }
 }
@@ -42,7 +55,9 @@ function isUtf16(bytes: Uint8Array): boolean {
 function decodeUtf8(bytes: Uint8Array): string | { offset: number } {
   const reads = (length: number): boolean => {
     try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: length < bytes.length })
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), {
+        stream: length < bytes.length,
+      })
       return true
     } catch {
       return false
@@ -67,22 +82,42 @@ const overrides = /[\u202a-\u202e\u2066-\u2069]/
 /** The first character that no text may hold. Reported once a file: the rest usually follows from it. */
 function checkCharacters(path: string, text: string): Finding | undefined {
   if (text.trim() === '') {
-    return finding('file-empty', { path, line: 1, column: 1 }, 'This file is empty.', 'Write it, or delete it.')
+    return finding(
+      'file-empty',
+      { path, line: 1, column: 1 },
+      'This file is empty.',
+      'Write it, or delete it.',
+    )
   }
   const control = controls.exec(text)
   if (control) {
     const place = placeAt(path, text, control.index)
     if (control[0] === '\ufffd') {
-      return finding('file-encoding', place, 'A letter was lost here in a conversion (U+FFFD).', 'Type it again.')
+      return finding(
+        'file-encoding',
+        place,
+        'A letter was lost here in a conversion (U+FFFD).',
+        'Type it again.',
+      )
     }
     const name = codePoint(control[0])
-    return finding('file-control-character', place, `The invisible character ${name} stands here.`, 'Delete it.')
+    return finding(
+      'file-control-character',
+      place,
+      `The invisible character ${name} stands here.`,
+      'Delete it.',
+    )
   }
   const override = overrides.exec(text)
   if (override) {
     const place = placeAt(path, text, override.index)
     const message = `The invisible direction mark ${codePoint(override[0])} stands here: what is read may differ from what is written.`
-    return finding('file-bidirectional', place, message, 'Delete it; the direction of a language is set by its locale.')
+    return finding(
+      'file-bidirectional',
+      place,
+      message,
+      'Delete it; the direction of a language is set by its locale.',
+    )
   }
   return longLine(path, text)
 }
@@ -91,7 +126,12 @@ function longLine(path: string, text: string): Finding | undefined {
   const line = text.split('\n').findIndex((one) => one.length > textLimits.line)
   if (line < 0) return undefined
   const place = { path, line: line + 1, column: 1 }
-  return finding('file-too-long', place, `This line has more than ${textLimits.line} characters.`, 'Break it into paragraphs.')
+  return finding(
+    'file-too-long',
+    place,
+    `This line has more than ${textLimits.line} characters.`,
+    'Break it into paragraphs.',
+  )
 }
 
 /** A character as `U+200B`. */

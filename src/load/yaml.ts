@@ -29,7 +29,11 @@ export interface YamlFile extends Pick<Entry<unknown>, 'locate' | 'locateKey' | 
 const depthLimit = 32
 
 /** Reads one YAML document. `firstLine` is the line of the file on which `text` begins. */
-export function readYaml(path: string, text: string, firstLine = 1): { file: YamlFile | undefined; findings: Finding[] } {
+export function readYaml(
+  path: string,
+  text: string,
+  firstLine = 1,
+): { file: YamlFile | undefined; findings: Finding[] } {
   const lines = new LineCounter()
   const at = (offset: number, end?: number): Place => {
     const { line, col } = lines.linePos(offset)
@@ -45,7 +49,12 @@ export function readYaml(path: string, text: string, firstLine = 1): { file: Yam
     return { file: undefined, findings: [finding('yaml-depth', place, message, hint)] }
   }
   const stream = readStream(text)
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, logLevel: 'silent' })
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: true,
+    logLevel: 'silent',
+  })
   const findings = [
     ...stream.map((one) => finding(one.rule, at(one.offset), one.message, one.hint)),
     ...(stream.length > 0 ? [] : readErrors(document, at)),
@@ -66,7 +75,9 @@ function findDepth(text: string): number | undefined {
     if (depth > depthLimit) return i
   }
   const steps = [...text.matchAll(/^ *(?=\S)/gm)]
-  const tooFar = steps.find((step) => step[0].length > depthLimit * 8 && /^\s*[\w-]+:\s*$/.test(lineAt(text, step.index)))
+  const tooFar = steps.find(
+    (step) => step[0].length > depthLimit * 8 && /^\s*[\w-]+:\s*$/.test(lineAt(text, step.index)),
+  )
   return tooFar?.index
 }
 
@@ -88,10 +99,20 @@ function readStream(text: string): StreamFault[] {
   let documents = 0
   for (const token of new Parser().parse(text)) {
     if (token.type === 'directive') {
-      faults.push({ rule: 'yaml-directive', offset: token.offset, message: `The directive \`${token.source.trim()}\` changes what this file means.`, hint: 'Delete the line.' })
+      faults.push({
+        rule: 'yaml-directive',
+        offset: token.offset,
+        message: `The directive \`${token.source.trim()}\` changes what this file means.`,
+        hint: 'Delete the line.',
+      })
     }
     if (token.type === 'document' && ++documents === 2) {
-      faults.push({ rule: 'yaml-documents', offset: token.offset, message: 'A second document begins here.', hint: 'One file holds one document: delete the `---`, or make it a file of its own.' })
+      faults.push({
+        rule: 'yaml-documents',
+        offset: token.offset,
+        message: 'A second document begins here.',
+        hint: 'One file holds one document: delete the `---`, or make it a file of its own.',
+      })
     }
   }
   return faults
@@ -104,7 +125,10 @@ const errorRules: Partial<Record<string, RuleId>> = {
 }
 
 /** The parser's errors: of faults of syntax the first, for the others follow from it. */
-function readErrors(document: Document.Parsed, at: (offset: number, end?: number) => Place): Finding[] {
+function readErrors(
+  document: Document.Parsed,
+  at: (offset: number, end?: number) => Place,
+): Finding[] {
   const all = [...document.errors, ...document.warnings]
   const known = all.flatMap((error) => {
     const rule = errorRules[error.code]
@@ -114,8 +138,18 @@ function readErrors(document: Document.Parsed, at: (offset: number, end?: number
   const syntax = all.find((error) => errorRules[error.code] === undefined)
   if (!syntax) return known
   const tab = /tab/i.test(syntax.message)
-  const hint = tab ? 'Indent with spaces: YAML does not allow tabs.' : 'Look at the indentation, at colons, and whether quotes are closed; a text with `: ` or `#` needs quotes.'
-  return [...known, finding('yaml-syntax', at(syntax.pos[0]), `This is not YAML: ${sentence(syntax.message)}`, hint)]
+  const hint = tab
+    ? 'Indent with spaces: YAML does not allow tabs.'
+    : 'Look at the indentation, at colons, and whether quotes are closed; a text with `: ` or `#` needs quotes.'
+  return [
+    ...known,
+    finding(
+      'yaml-syntax',
+      at(syntax.pos[0]),
+      `This is not YAML: ${sentence(syntax.message)}`,
+      hint,
+    ),
+  ]
 }
 
 const hints: Partial<Record<RuleId, string>> = {
@@ -133,17 +167,28 @@ function sentence(message: string): string {
 }
 
 /** What parses but does not mean the same to everybody. */
-function checkNodes(document: Document.Parsed, at: (offset: number, end?: number) => Place): Finding[] {
+function checkNodes(
+  document: Document.Parsed,
+  at: (offset: number, end?: number) => Place,
+): Finding[] {
   const findings: Finding[] = []
   const report = (rule: RuleId, node: Node, message: string, hint = hints[rule]): void => {
     findings.push(finding(rule, at(node.range?.[0] ?? 0, node.range?.[1]), message, hint))
   }
   visit(document, (key, node) => {
     if (isPair(node)) checkKey(node, report)
-    if (isAlias(node)) report('yaml-alias', node, `\`*${node.source}\` repeats a value from elsewhere.`)
+    if (isAlias(node))
+      report('yaml-alias', node, `\`*${node.source}\` repeats a value from elsewhere.`)
     if (!isScalar(node) && !isMap(node) && !isSeq(node)) return
-    if (node.anchor !== undefined) report('yaml-alias', node, `The anchor \`&${node.anchor}\` gives this value a second place.`, 'Delete the anchor.')
-    if (node.tag !== undefined) report('yaml-tag', node, `The tag \`${node.tag}\` changes what this value is.`)
+    if (node.anchor !== undefined)
+      report(
+        'yaml-alias',
+        node,
+        `The anchor \`&${node.anchor}\` gives this value a second place.`,
+        'Delete the anchor.',
+      )
+    if (node.tag !== undefined)
+      report('yaml-tag', node, `The tag \`${node.tag}\` changes what this value is.`)
     if (isScalar(node) && key !== 'key') checkScalar(node, report)
   })
   return findings
@@ -155,8 +200,10 @@ function checkKey(pair: Pair, report: Report): void {
   const key = pair.key
   if (!isScalar(key)) return
   if (key.value === '<<') report('yaml-alias', key, 'A merge key brings in values from elsewhere.')
-  else if (key.value === '__proto__') report('yaml-unknown-key', key, '`__proto__` is no key of a record.', 'Delete it.')
-  else if (typeof key.value !== 'string') report('yaml-shape', key, 'A key is a text.', 'Put it in quotes.')
+  else if (key.value === '__proto__')
+    report('yaml-unknown-key', key, '`__proto__` is no key of a record.', 'Delete it.')
+  else if (typeof key.value !== 'string')
+    report('yaml-shape', key, 'A key is a text.', 'Put it in quotes.')
 }
 
 const numberPattern = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/
@@ -165,13 +212,28 @@ function checkScalar(node: Scalar, report: Report): void {
   const source = node.source ?? ''
   if (typeof node.value === 'number') {
     if (!numberPattern.test(source)) {
-      report('yaml-number', node, `\`${source}\` would be read as the number ${node.value}.`, `An id or a text goes in quotes ("${source}"); a number is written in plain digits, with a point for decimals.`)
+      report(
+        'yaml-number',
+        node,
+        `\`${source}\` would be read as the number ${node.value}.`,
+        `An id or a text goes in quotes ("${source}"); a number is written in plain digits, with a point for decimals.`,
+      )
     } else if (Math.abs(node.value) > Number.MAX_SAFE_INTEGER) {
-      report('yaml-number', node, `\`${source}\` is too large to be kept exactly.`, 'If it is an identifier, put it in quotes.')
+      report(
+        'yaml-number',
+        node,
+        `\`${source}\` is too large to be kept exactly.`,
+        'If it is an identifier, put it in quotes.',
+      )
     }
   }
   if (typeof node.value === 'string' && !node.value.isWellFormed()) {
-    report('file-encoding', node, 'Half of a character stands here (a lone surrogate).', 'Type the character itself.')
+    report(
+      'file-encoding',
+      node,
+      'Half of a character stands here (a lone surrogate).',
+      'Type the character itself.',
+    )
   }
 }
 
@@ -187,7 +249,12 @@ function toValue(node: unknown): unknown {
   return typeof node.value === 'string' ? node.value.normalize('NFC') : node.value
 }
 
-function makeFile(path: string, text: string, document: Document.Parsed, at: (offset: number, end?: number) => Place): YamlFile {
+function makeFile(
+  path: string,
+  text: string,
+  document: Document.Parsed,
+  at: (offset: number, end?: number) => Place,
+): YamlFile {
   const nodeAt = (keys: Keys): Node | null => {
     const node = keys.length === 0 ? document.contents : document.getIn(keys, true)
     return isScalar(node) || isMap(node) || isSeq(node) ? node : null

@@ -9,7 +9,17 @@ export interface Address {
 }
 
 /** What words can be bound to, by scheme. */
-export const bindingSchemes = ['figure', 'source', 'person', 'date', 'elapsed', 'place', 'provision', 'organization', 'id'] as const
+export const bindingSchemes = [
+  'figure',
+  'source',
+  'person',
+  'date',
+  'elapsed',
+  'place',
+  'provision',
+  'organization',
+  'id',
+] as const
 /** What can be embedded, by scheme. */
 export const embedSchemes = ['table', 'case'] as const
 
@@ -21,7 +31,8 @@ export function schemeOf(address: string): string | undefined {
 /** The parts of an address, or what is wrong with it. */
 export function parseAddress(address: string): Address | { readonly fault: string } {
   const match = /^([a-z]+):([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/.exec(address)
-  if (!match) return { fault: 'An address is written scheme:id, scheme:id?key=value, or scheme:id#part.' }
+  if (!match)
+    return { fault: 'An address is written scheme:id, scheme:id?key=value, or scheme:id#part.' }
   const [, scheme = '', id = '', queryText, fragment] = match
   const query = new Map<string, string>()
   for (const pair of queryText === undefined ? [] : queryText.split('&')) {
@@ -36,5 +47,8 @@ export function parseAddress(address: string): Address | { readonly fault: strin
 
 /** The query in canonical form: sorted by key, so that the same figure reads the same everywhere. */
 export function canonicalQuery(query: ReadonlyMap<string, string>): string {
-  return [...query].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => `${key}=${value}`).join('&')
+  return [...query]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, value]) => `${key}=${value}`)
+    .join('&')
 }

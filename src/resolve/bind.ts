@@ -38,7 +38,13 @@ export function bindBlocks(root: Root, prose: Prose): RootContent[] {
   visit(root, 'definition', (node) => {
     definitions.set(node.identifier, node)
     if (node.identifier.startsWith('@')) {
-      report(prose, 'citation-definition', placeOf(prose, node), `The definition \`[${node.label}]:\` turns the citation \`[${node.label}]\` into a link.`, `Delete it: what \`${node.label}\` is stands in data/sources/.`)
+      report(
+        prose,
+        'citation-definition',
+        placeOf(prose, node),
+        `The definition \`[${node.label}]:\` turns the citation \`[${node.label}]\` into a link.`,
+        `Delete it: what \`${node.label}\` is stands in data/sources/.`,
+      )
     }
   })
   const binder: Binder = { prose, definitions, open: [] }
@@ -46,7 +52,12 @@ export function bindBlocks(root: Root, prose: Prose): RootContent[] {
 }
 
 /** A text of a data file: bound like the prose around it, with no notes of its own. */
-function bindText(root: Root, source: string, placeAt: Prose['placeAt'], prose: Prose): RootContent[] {
+function bindText(
+  root: Root,
+  source: string,
+  placeAt: Prose['placeAt'],
+  prose: Prose,
+): RootContent[] {
   const notes: Notes = { definitions: new Map(), called: new Set() }
   return bindBlocks(structuredClone(root), { ...prose, source, placeAt, notes })
 }
@@ -65,7 +76,9 @@ function bindBlock(node: RootContent, binder: Binder): RootContent[] {
     return []
   }
   if (node.type === 'paragraph') {
-    const embed = resolveEmbed(node, binder.prose, (root, text, placeAt) => bindText(root, text, placeAt, binder.prose))
+    const embed = resolveEmbed(node, binder.prose, (root, text, placeAt) =>
+      bindText(root, text, placeAt, binder.prose),
+    )
     if (embed !== 'prose') return embed ? [embed] : []
   }
   return [bindParent(node, binder)]
@@ -76,26 +89,44 @@ function bindParent<T extends RootContent>(node: T, binder: Binder): T {
   if (!('children' in node)) return node
   const name = takeName(node, binder)
   const children = node.children.flatMap((child): Nodes[] =>
-    isPhrasingParent(node) ? bindPhrasing(child as PhrasingContent, binder) : bindBlock(child as RootContent, binder),
+    isPhrasingParent(node)
+      ? bindPhrasing(child as PhrasingContent, binder)
+      : bindBlock(child as RootContent, binder),
   )
   const bound = { ...node, children } as T
   return name === undefined ? bound : { ...bound, data: { ...bound.data, blockName: name } }
 }
 
 function isPhrasingParent(node: Nodes): boolean {
-  return ['paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'delete', 'link', 'linkReference'].includes(node.type)
+  return [
+    'paragraph',
+    'heading',
+    'tableCell',
+    'emphasis',
+    'strong',
+    'delete',
+    'link',
+    'linkReference',
+  ].includes(node.type)
 }
 
 /** `[](id:name)` at the very start of a block: taken out of the text, kept as the block's name. */
 function takeName(node: RootContent, binder: Binder): string | undefined {
   if (node.type !== 'paragraph' && node.type !== 'heading') return undefined
   const [first, second] = node.children
-  if (first?.type !== 'link' || schemeOf(first.url) !== 'id' || first.children.length > 0) return undefined
+  if (first?.type !== 'link' || schemeOf(first.url) !== 'id' || first.children.length > 0)
+    return undefined
   const name = first.url.slice('id:'.length)
   node.children.shift()
   if (second?.type === 'text') second.value = second.value.trimStart()
   if (isId(name)) return name
-  report(binder.prose, 'block-name', placeOf(binder.prose, first), `\`${name}\` cannot be the name of a block.`, 'A name has only the letters a to z, digits and single hyphens.')
+  report(
+    binder.prose,
+    'block-name',
+    placeOf(binder.prose, first),
+    `\`${name}\` cannot be the name of a block.`,
+    'A name has only the letters a to z, digits and single hyphens.',
+  )
   return undefined
 }
 
@@ -128,7 +159,12 @@ function bindLink(link: Link, binder: Binder): PhrasingContent[] {
   const children = link.children.flatMap((child) => bindPhrasing(child, binder))
   if (kind.kind === 'fault') return children
   if (kind.kind === 'page') return [{ ...link, children }]
-  const binding: Binding = { type: 'binding', bound: kind.bound, place: placeOfWords(prose, link), children }
+  const binding: Binding = {
+    type: 'binding',
+    bound: kind.bound,
+    place: placeOfWords(prose, link),
+    children,
+  }
   return [link.position ? { ...binding, position: link.position } : binding]
 }
 
@@ -138,10 +174,21 @@ function bindReference(node: LinkReference, binder: Binder): PhrasingContent[] {
   if (!definition || node.identifier.startsWith('@')) return children
   const scheme = schemeOf(definition.url)
   if (scheme !== undefined && (bindingSchemes as readonly string[]).includes(scheme)) {
-    report(binder.prose, 'binding-reference', placeOf(binder.prose, node), 'This binding is written in reference style.', `Write the address beside the words: [${node.label}](${definition.url}).`)
+    report(
+      binder.prose,
+      'binding-reference',
+      placeOf(binder.prose, node),
+      'This binding is written in reference style.',
+      `Write the address beside the words: [${node.label}](${definition.url}).`,
+    )
     return children
   }
-  const link: Link = { type: 'link', url: definition.url, title: definition.title ?? null, children: node.children }
+  const link: Link = {
+    type: 'link',
+    url: definition.url,
+    title: definition.title ?? null,
+    children: node.children,
+  }
   return bindLink(node.position ? { ...link, position: node.position } : link, binder)
 }
 
@@ -149,7 +196,13 @@ function bindCall(node: FootnoteReference, binder: Binder): PhrasingContent[] {
   const { prose } = binder
   const place = placeOf(prose, node)
   if (prose.insideNote) {
-    report(prose, 'note-nested', place, 'A note is called inside a note.', 'Write what it says into this note, or cite with [@key], which stays inline here.')
+    report(
+      prose,
+      'note-nested',
+      place,
+      'A note is called inside a note.',
+      'Write what it says into this note, or cite with [@key], which stays inline here.',
+    )
     return []
   }
   const definition = prose.notes.definitions.get(node.identifier)
@@ -157,7 +210,11 @@ function bindCall(node: FootnoteReference, binder: Binder): PhrasingContent[] {
   prose.notes.called.add(node.identifier)
   const inner: Binder = { ...binder, prose: { ...prose, insideNote: true } }
   const children = definition.children.flatMap((child) => bindBlock(structuredClone(child), inner))
-  const call: Call = { type: 'call', note: { kind: 'footnote', identifier: node.identifier, children }, place }
+  const call: Call = {
+    type: 'call',
+    note: { kind: 'footnote', identifier: node.identifier, children },
+    place,
+  }
   return [call]
 }
 
@@ -179,15 +236,34 @@ function reportHtml(node: Html, binder: Binder): void {
     return
   }
   const opening = /^<([a-z0-9-]+)/i.exec(text)?.[1]?.toLowerCase()
-  if (opening !== undefined && !new RegExp(`</${opening}\\s*>\\s*$`, 'i').test(text)) open.push(opening)
-  report(prose, 'html-raw', place, `Raw HTML is not printed: \`${text.slice(0, 40)}\`.`, 'Write it in Markdown; what Markdown has no sign for belongs into a template.')
+  if (opening !== undefined && !new RegExp(`</${opening}\\s*>\\s*$`, 'i').test(text))
+    open.push(opening)
+  report(
+    prose,
+    'html-raw',
+    place,
+    `Raw HTML is not printed: \`${text.slice(0, 40)}\`.`,
+    'Write it in Markdown; what Markdown has no sign for belongs into a template.',
+  )
 }
 
 function reportPicture(node: Nodes & { url?: string }, prose: Prose): void {
   const address = node.url ?? ''
   const scheme = schemeOf(address)
   if (scheme !== undefined && ['table', 'case'].includes(scheme)) {
-    return report(prose, 'embed-inline', placeOf(prose, node), 'What is embedded here stands amid other words.', 'Give it a paragraph of its own.')
+    return report(
+      prose,
+      'embed-inline',
+      placeOf(prose, node),
+      'What is embedded here stands amid other words.',
+      'Give it a paragraph of its own.',
+    )
   }
-  return report(prose, 'picture-address', placeOf(prose, node), `\`${address}\` is not embedded: nothing is fetched while a report is made.`, 'Embed a table with ![caption](table:…) or a case with ![](case:…).')
+  return report(
+    prose,
+    'picture-address',
+    placeOf(prose, node),
+    `\`${address}\` is not embedded: nothing is fetched while a report is made.`,
+    'Embed a table with ![caption](table:…) or a case with ![](case:…).',
+  )
 }

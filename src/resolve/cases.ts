@@ -5,22 +5,40 @@ import type { Records } from '../model/stages.ts'
 import { canonicalQuery, type Address } from './address.ts'
 import type { FigureOr } from './figures.ts'
 
-const keys = { event: 'event', status: 'status', place: 'place' } as const satisfies Record<string, keyof CaseSummary>
+const keys = { event: 'event', status: 'status', place: 'place' } as const satisfies Record<
+  string,
+  keyof CaseSummary
+>
 
 /** The number of case files that a query names, as of a day. */
-export function countCases(address: Address, records: Records, asOf: string, publisher: string): FigureOr<DataFigure> {
+export function countCases(
+  address: Address,
+  records: Records,
+  asOf: string,
+  publisher: string,
+): FigureOr<DataFigure> {
   if (records.cases.broken.size > 0) return 'silent'
   const all = [...records.cases.entries.values()].map((entry) => entry.value)
   for (const [key, value] of address.query) {
     if (!(key in keys)) {
-      return { rule: 'figure-query', message: `Case files are not counted by \`${key}\`.`, hint: `They are counted by ${Object.keys(keys).join(', ')}.` }
+      return {
+        rule: 'figure-query',
+        message: `Case files are not counted by \`${key}\`.`,
+        hint: `They are counted by ${Object.keys(keys).join(', ')}.`,
+      }
     }
     if (!all.some((one) => fieldOf(one, key) === value)) {
       const known = [...new Set(all.map((one) => fieldOf(one, key)))].sort().join(', ')
-      return { rule: 'figure-query', message: `No case file has ${key}=${value}.`, hint: `There is: ${known}.` }
+      return {
+        rule: 'figure-query',
+        message: `No case file has ${key}=${value}.`,
+        hint: `There is: ${known}.`,
+      }
     }
   }
-  const fits = all.filter((one) => [...address.query].every(([key, value]) => fieldOf(one, key) === value))
+  const fits = all.filter((one) =>
+    [...address.query].every(([key, value]) => fieldOf(one, key) === value),
+  )
   return {
     kind: 'count',
     id: 'cases',

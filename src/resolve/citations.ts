@@ -18,13 +18,24 @@ export function splitCitations(node: Text, prose: Prose): PhrasingContent[] {
     from = match.index + match[0].length
     const citations = readBracket(match[0], node, match.index, prose)
     const place = placeOfText(prose, node, match[0], match.index)
-    if (citations) parts.push(prose.insideNote ? { type: 'inlineCitation', citations, place } : { type: 'call', note: { kind: 'citation', citations }, place })
+    if (citations)
+      parts.push(
+        prose.insideNote
+          ? { type: 'inlineCitation', citations, place }
+          : { type: 'call', note: { kind: 'citation', citations }, place },
+      )
   }
   pushText(parts, node, node.value.slice(from), from, prose)
   return parts
 }
 
-function pushText(parts: PhrasingContent[], node: Text, value: string, from: number, prose: Prose): void {
+function pushText(
+  parts: PhrasingContent[],
+  node: Text,
+  value: string,
+  from: number,
+  prose: Prose,
+): void {
   if (value === '') return
   findLeftover(node, value, from, prose)
   parts.push({ type: 'text', value, ...(node.position ? { position: node.position } : {}) })
@@ -37,15 +48,39 @@ function findLeftover(node: Text, value: string, from: number, prose: Prose): vo
   const place = placeOfText(prose, node, match[0], from)
   const [whole, address, note] = match
   if (whole.startsWith('[^')) {
-    return report(prose, 'note-undefined', place, `The note \`${note}\` is called but defined nowhere in this file.`, `Write [^${note}]: and its text on a line of its own.`)
+    return report(
+      prose,
+      'note-undefined',
+      place,
+      `The note \`${note}\` is called but defined nowhere in this file.`,
+      `Write [^${note}]: and its text on a line of its own.`,
+    )
   }
   if (whole === '[@') {
-    return report(prose, 'citation-syntax', place, 'This citation is not closed, or holds brackets.', 'Write [@key] or [@key, para. 12; @other-key].')
+    return report(
+      prose,
+      'citation-syntax',
+      place,
+      'This citation is not closed, or holds brackets.',
+      'Write [@key] or [@key, para. 12; @other-key].',
+    )
   }
   if (address !== undefined && /\s/.test(address)) {
-    return report(prose, 'markdown-leftover', place, `The address \`${address}\` has a space in it.`, 'An id and the values of a query have no spaces.')
+    return report(
+      prose,
+      'markdown-leftover',
+      place,
+      `The address \`${address}\` has a space in it.`,
+      'An id and the values of a query have no spaces.',
+    )
   }
-  return report(prose, 'markdown-leftover', place, 'Brackets of a link survive here: a binding stands inside another, or is not closed.', 'Bind the words one after the other: bindings do not nest.')
+  return report(
+    prose,
+    'markdown-leftover',
+    place,
+    'Brackets of a link survive here: a binding stands inside another, or is not closed.',
+    'Bind the words one after the other: bindings do not nest.',
+  )
 }
 
 /** The citations of one bracket, or undefined when one of them is at fault. */
@@ -56,7 +91,13 @@ function readBracket(text: string, node: Text, from: number, prose: Prose): Cita
     const match = /^@([^\s,]+)(?:\s*,\s*(.+))?$/.exec(part.trim())
     const place = placeOfText(prose, node, part.trim() || text, from)
     if (!match) {
-      report(prose, 'citation-syntax', place, `\`${part.trim()}\` is no citation.`, 'Write [@key] or [@key, para. 12; @other-key].')
+      report(
+        prose,
+        'citation-syntax',
+        place,
+        `\`${part.trim()}\` is no citation.`,
+        'Write [@key] or [@key, para. 12; @other-key].',
+      )
       return undefined
     }
     const [, key = '', locator = ''] = match
@@ -64,7 +105,13 @@ function readBracket(text: string, node: Text, from: number, prose: Prose): Cita
     if (source === 'broken') return undefined
     if (source === 'unknown') {
       const near = suggestion(key, [...prose.records.sources.entries.keys()])
-      report(prose, 'reference-unknown', place, `There is no source \`${key}\`.`, near === undefined ? `Add data/sources/${key}.yaml.` : `Did you mean \`${near}\`?`)
+      report(
+        prose,
+        'reference-unknown',
+        place,
+        `There is no source \`${key}\`.`,
+        near === undefined ? `Add data/sources/${key}.yaml.` : `Did you mean \`${near}\`?`,
+      )
       return undefined
     }
     citations.push({ source, locator, place })

@@ -12,16 +12,27 @@ function identify(block: RootContent, position: string): void {
   block.data = { ...block.data, blockId: id }
   if (block.type === 'embed' && block.embed.kind === 'case') {
     identifyBlocks(block.embed.text, id)
-    for (const [i, step] of block.embed.proceedings.entries()) identifyBlocks(step.text, `${id}-step-${i + 1}`)
+    for (const [i, step] of block.embed.proceedings.entries())
+      identifyBlocks(step.text, `${id}-step-${i + 1}`)
   }
-  if (block.type !== 'list' && block.type !== 'blockquote' && block.type !== 'listItem' && block.type !== 'table') return
-  for (const [i, child] of (block.children as RootContent[]).entries()) identify(child, `${id}-${i + 1}`)
+  if (
+    block.type !== 'list' &&
+    block.type !== 'blockquote' &&
+    block.type !== 'listItem' &&
+    block.type !== 'table'
+  )
+    return
+  for (const [i, child] of (block.children as RootContent[]).entries())
+    identify(child, `${id}-${i + 1}`)
 }
 
 /** The name of a block, or of the paragraph that begins it. */
 function nameOf(block: Nodes): string | undefined {
   if (block.data?.blockName !== undefined) return block.data.blockName
-  const first = block.type === 'list' || block.type === 'blockquote' || block.type === 'listItem' ? block.children[0] : undefined
+  const first =
+    block.type === 'list' || block.type === 'blockquote' || block.type === 'listItem'
+      ? block.children[0]
+      : undefined
   return first ? takeNameOf(first) : undefined
 }
 

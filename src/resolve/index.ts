@@ -19,17 +19,30 @@ export function resolve(loaded: Loaded, edition: Edition): Found<Resolved> {
   const drafts = [...loaded.reports.entries.values()].flatMap((report) => {
     const product = findProduct(report, loaded, findings)
     if (!product) return []
-    return report.value.locales.map((locale) => resolveDraft({ report, locale, edition, product, loaded, findings }))
+    return report.value.locales.map((locale) =>
+      resolveDraft({ report, locale, edition, product, loaded, findings }),
+    )
   })
   return { value: { loaded, drafts }, findings }
 }
 
-function findProduct(report: Entry<Report>, loaded: Loaded, findings: Finding[]): Entry<Product> | undefined {
+function findProduct(
+  report: Entry<Report>,
+  loaded: Loaded,
+  findings: Finding[],
+): Entry<Product> | undefined {
   const { products } = loaded.layouts
   const product = find(products, report.value.product)
   if (typeof product !== 'string') return product
   if (product === 'unknown') {
-    findings.push(finding('reference-unknown', report.locate(['product']), `There is no product \`${report.value.product}\`.`, `There is: ${[...products.entries.keys()].join(', ')}.`))
+    findings.push(
+      finding(
+        'reference-unknown',
+        report.locate(['product']),
+        `There is no product \`${report.value.product}\`.`,
+        `There is: ${[...products.entries.keys()].join(', ')}.`,
+      ),
+    )
   }
   return undefined
 }
@@ -49,11 +62,18 @@ function resolveDraft(work: Work): Draft {
   const narratives = loaded.narratives
     .filter((one) => one.report === report.id && one.locale === locale)
     .map((narrative) => bindNarrative(narrative, work))
-    .sort((a, b) => order.indexOf(a.section) - order.indexOf(b.section) || (a.narrative.name < b.narrative.name ? -1 : 1))
+    .sort(
+      (a, b) =>
+        order.indexOf(a.section) - order.indexOf(b.section) ||
+        (a.narrative.name < b.narrative.name ? -1 : 1),
+    )
   return { report, locale, edition, product, narratives }
 }
 
-function bindNarrative(narrative: Narrative, { report, locale, edition, loaded, findings }: Work): BoundNarrative {
+function bindNarrative(
+  narrative: Narrative,
+  { report, locale, edition, loaded, findings }: Work,
+): BoundNarrative {
   const source = loaded.texts.get(narrative.path) ?? ''
   const duplicates: Parameters<Parameters<typeof collectNotes>[1]>[0][] = []
   const notes = collectNotes(narrative.tree, (node) => void duplicates.push(node))
@@ -70,13 +90,27 @@ function bindNarrative(narrative: Narrative, { report, locale, edition, loaded, 
     findings,
   }
   for (const node of duplicates) {
-    findings.push(finding('note-duplicate', placeOf(prose, node), `The note \`${node.identifier}\` is defined twice in this file.`, 'Delete one of the two, or give it another name.'))
+    findings.push(
+      finding(
+        'note-duplicate',
+        placeOf(prose, node),
+        `The note \`${node.identifier}\` is defined twice in this file.`,
+        'Delete one of the two, or give it another name.',
+      ),
+    )
   }
   const blocks = bindBlocks(structuredClone(narrative.tree), prose)
   identifyBlocks(blocks, narrative.name)
   for (const [identifier, node] of notes.definitions) {
     if (notes.called.has(identifier)) continue
-    findings.push(finding('note-unused', placeOf(prose, node), `The note \`${identifier}\` is called nowhere in this file.`, `Call it with [^${identifier}], or delete it.`))
+    findings.push(
+      finding(
+        'note-unused',
+        placeOf(prose, node),
+        `The note \`${identifier}\` is called nowhere in this file.`,
+        `Call it with [^${identifier}], or delete it.`,
+      ),
+    )
   }
   return { narrative, section: narrative.head.value.section, blocks }
 }

@@ -37,17 +37,24 @@ export interface Notes {
 export function placeOf(prose: Prose, node: Node): Place {
   const start = prose.placeAt(node.position?.start.offset ?? 0)
   const end = prose.placeAt(node.position?.end.offset ?? 0)
-  return end.line === start.line && end.column > start.column ? { ...start, endColumn: end.column } : start
+  return end.line === start.line && end.column > start.column
+    ? { ...start, endColumn: end.column }
+    : start
 }
 
 /** Where the words of a node stand: the node's own signs left out, so that an editor lands on the word. */
-export function placeOfWords(prose: Prose, node: { readonly children: readonly Node[] } & Node): Place {
+export function placeOfWords(
+  prose: Prose,
+  node: { readonly children: readonly Node[] } & Node,
+): Place {
   const [first] = node.children
   const last = node.children.at(-1)
   if (!first || !last) return placeOf(prose, node)
   const start = placeOf(prose, first)
   const end = prose.placeAt(last.position?.end.offset ?? 0)
-  return end.line === start.line && end.column > start.column ? { ...start, endColumn: end.column } : start
+  return end.line === start.line && end.column > start.column
+    ? { ...start, endColumn: end.column }
+    : start
 }
 
 /** Where a piece of a node's text stands: looked for from the node's beginning, past escapes. */
@@ -58,6 +65,12 @@ export function placeOfText(prose: Prose, node: Node, text: string, from = 0): P
 }
 
 /** Adds a finding. */
-export function report(prose: Prose, rule: RuleId, place: Place, message: string, hint?: string): void {
+export function report(
+  prose: Prose,
+  rule: RuleId,
+  place: Place,
+  message: string,
+  hint?: string,
+): void {
   prose.findings.push(finding(rule, place, message, hint))
 }

@@ -12,15 +12,31 @@ export function checkExcerptWords(words: Words<'excerpt'>): Finding | undefined 
   const own = excerpt.lang === draft.locale ? excerpt.text : excerpt.translations?.[draft.locale]
   if (own !== undefined) {
     if (occurs(text, own)) return carriedBySeries(words)
-    return atWords(words, 'excerpt-words', `“${text}” does not occur in the excerpt ${where}.`, `It reads: “${plainWords(own)}”.`)
+    return atWords(
+      words,
+      'excerpt-words',
+      `“${text}” does not occur in the excerpt ${where}.`,
+      `It reads: “${plainWords(own)}”.`,
+    )
   }
   const said = words.language.readNumerals(text)
   if (said.length === 0) {
-    return atWords(words, 'excerpt-words', `“${text}” cannot be compared: the excerpt ${where} is in ${excerpt.lang}, and the words hold no number.`, `Add the ${draft.locale} words under \`translations:\` of the excerpt.`)
+    return atWords(
+      words,
+      'excerpt-words',
+      `“${text}” cannot be compared: the excerpt ${where} is in ${excerpt.lang}, and the words hold no number.`,
+      `Add the ${draft.locale} words under \`translations:\` of the excerpt.`,
+    )
   }
   const held = languageOf(excerpt.lang)?.readNumerals(excerpt.text) ?? []
-  if (said.every((one) => held.some((other) => compareDecimals(one, other) === 0))) return carriedBySeries(words)
-  return atWords(words, 'excerpt-words', `The numbers of “${text}” do not occur in the excerpt ${where}.`, `It reads: “${plainWords(excerpt.text)}”.`)
+  if (said.every((one) => held.some((other) => compareDecimals(one, other) === 0)))
+    return carriedBySeries(words)
+  return atWords(
+    words,
+    'excerpt-words',
+    `The numbers of “${text}” do not occur in the excerpt ${where}.`,
+    `It reads: “${plainWords(excerpt.text)}”.`,
+  )
 }
 
 function occurs(words: string, text: string): boolean {
@@ -34,8 +50,16 @@ function carriedBySeries(words: Words<'excerpt'>): Finding | undefined {
   if (!only || more) return undefined
   const value = only.units / 10 ** only.scale
   for (const statistic of words.records.statistics.entries.values()) {
-    const carried = statistic.value.observations.some((one) => one.source === words.bound.source.id && one.value === value)
-    if (carried) return atWords(words, 'excerpt-series', `“${words.text}” is a value of the statistic \`${statistic.id}\`.`, `Bind it as figure:${statistic.id}.`)
+    const carried = statistic.value.observations.some(
+      (one) => one.source === words.bound.source.id && one.value === value,
+    )
+    if (carried)
+      return atWords(
+        words,
+        'excerpt-series',
+        `“${words.text}” is a value of the statistic \`${statistic.id}\`.`,
+        `Bind it as figure:${statistic.id}.`,
+      )
   }
   return undefined
 }

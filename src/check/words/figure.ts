@@ -13,14 +13,24 @@ export function checkFigureWords(words: Words<'figure'>): Finding | undefined {
   const reading = language.readQuantity(text)
   const percent = bound.figure.base !== undefined || isPercentage(words)
   if (!reading) {
-    return atWords(words, 'figure-unreadable', `“${text}” is not a number as ${language.tag} writes one.`, hintFor(words, percent))
+    return atWords(
+      words,
+      'figure-unreadable',
+      `“${text}” is not a number as ${language.tag} writes one.`,
+      hintFor(words, percent),
+    )
   }
   const expected = expectedQuantity(bound.figure, scaleOf(reading.quantity))
   const same = sameQuantity(reading.quantity, expected, bound.figure.base !== undefined)
   if (same && reading.percent === percent) return undefined
   const said = language.printQuantity(reading.quantity, { percent: reading.percent })
   const held = language.printQuantity(expected, { percent })
-  return atWords(words, 'figure-words', `“${text}” says ${said}; the figure is ${held}.`, hintFor(words, percent))
+  return atWords(
+    words,
+    'figure-words',
+    `“${text}” says ${said}; the figure is ${held}.`,
+    hintFor(words, percent),
+  )
 }
 
 function isPercentage({ bound, records }: Words<'figure'>): boolean {
@@ -41,17 +51,31 @@ export function expectedQuantity({ value, base }: DataFigure, scale: number): Qu
 /** Whether two quantities are one. A share is rounded, so it may also be said with “about”. */
 function sameQuantity(said: Quantity, held: Quantity, share: boolean): boolean {
   if (said.kind !== held.kind && !(share && said.kind === 'about')) return false
-  if (said.kind === 'magnitude') return held.kind === 'magnitude' && said.magnitude === held.magnitude
-  if (said.kind === 'range') return held.kind === 'range' && compareDecimals(said.from, held.from) === 0 && compareDecimals(said.to, held.to) === 0
+  if (said.kind === 'magnitude')
+    return held.kind === 'magnitude' && said.magnitude === held.magnitude
+  if (said.kind === 'range')
+    return (
+      held.kind === 'range' &&
+      compareDecimals(said.from, held.from) === 0 &&
+      compareDecimals(said.to, held.to) === 0
+    )
   return 'value' in held && compareDecimals(said.value, held.value) === 0
 }
 
 function hintFor({ bound, language, records }: Words<'figure'>, percent: boolean): string {
   const { figure } = bound
   const expected = expectedQuantity(figure, 0)
-  const forms = [...new Set([language.printQuantity(expected, { percent }), language.printQuantity(expected, { percent, spell: true })])]
+  const forms = [
+    ...new Set([
+      language.printQuantity(expected, { percent }),
+      language.printQuantity(expected, { percent, spell: true }),
+    ]),
+  ]
   const when = 'asOf' in figure.when ? `as of ${figure.when.asOf}` : `in ${figure.when.period}`
   const publisher = find(records.organizations, figure.publisher)
-  const name = typeof publisher === 'object' ? (publisher.value.names.en?.[0] ?? publisher.id) : figure.publisher
+  const name =
+    typeof publisher === 'object'
+      ? (publisher.value.names.en?.[0] ?? publisher.id)
+      : figure.publisher
   return `Write ${forms.map((form) => `“${form}”`).join(' or ')}: ${figure.id}${figure.query === '' ? '' : `?${figure.query}`}, ${when}, ${name}; ${printPlace(figure.place)}.`
 }

@@ -6,7 +6,12 @@ import type { Draft, Resolved } from '../../model/stages.ts'
 import { bindingsOf } from '../../model/walk.ts'
 import { checkExcerptWords } from './excerpt.ts'
 import { checkFigureWords } from './figure.ts'
-import { checkOrganizationWords, checkPersonWords, checkPlaceWords, checkProvisionWords } from './names.ts'
+import {
+  checkOrganizationWords,
+  checkPersonWords,
+  checkPlaceWords,
+  checkProvisionWords,
+} from './names.ts'
 import { checkDateWords, checkElapsedWords } from './time.ts'
 import { wordsOf, type Words, type WordsRule } from './words.ts'
 
@@ -31,7 +36,12 @@ export function checkWords(resolved: Resolved, today: string): Finding[] {
   )
 }
 
-function checkBinding(binding: Binding, draft: Draft, { loaded }: Resolved, today: string): Finding | undefined {
+function checkBinding(
+  binding: Binding,
+  draft: Draft,
+  { loaded }: Resolved,
+  today: string,
+): Finding | undefined {
   const text = wordsOf(binding)
   const language = languageOf(draft.locale)
   if (text === '' || !language) return undefined

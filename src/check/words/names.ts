@@ -28,18 +28,34 @@ export function checkOrganizationWords(words: NamedWords): Finding | undefined {
   if (!entry) return undefined
   const { locale } = words.draft
   const short = entry.value.short?.[locale]
-  return checkVersions(words, 'place-words', [{ forms: { [locale]: [...(entry.value.names[locale] ?? []), ...(short === undefined ? [] : [short])] } }])
+  return checkVersions(words, 'place-words', [
+    {
+      forms: {
+        [locale]: [...(entry.value.names[locale] ?? []), ...(short === undefined ? [] : [short])],
+      },
+    },
+  ])
 }
 
 interface Version extends Valid {
   readonly forms: LocalizedForms
 }
 
-function checkVersions(words: NamedWords, rule: 'place-words' | 'provision-words', versions: readonly Version[]): Finding | undefined {
+function checkVersions(
+  words: NamedWords,
+  rule: 'place-words' | 'provision-words',
+  versions: readonly Version[],
+): Finding | undefined {
   const { text, bound, draft } = words
   const forms = (version: Version): readonly string[] => version.forms[draft.locale] ?? []
   const now = versions.find((version) => holdsOn(version, bound.on))
-  if (!now) return atWords(words, rule, `\`${bound.id}\` has no name for ${bound.on}.`, 'Give the date with `?at=`, or add the name of that time.')
+  if (!now)
+    return atWords(
+      words,
+      rule,
+      `\`${bound.id}\` has no name for ${bound.on}.`,
+      'Give the date with `?at=`, or add the name of that time.',
+    )
   if (isForm(text, forms(now), draft.locale)) return undefined
   const other = versions.find((version) => isForm(text, forms(version), draft.locale))
   const message = other
@@ -60,13 +76,26 @@ export function checkPersonWords(words: Words<'person'>): Finding | undefined {
   const { bound, binding, records, draft, text } = words
   const person = records.persons.entries.get(bound.id)
   if (!person || isForm(text, codesOf(person, words.codeForms), draft.locale)) return undefined
-  for (const [field, forms] of Object.entries(fieldsOf(person.value)) as [Disclosable, LocalizedForms | undefined][]) {
+  for (const [field, forms] of Object.entries(fieldsOf(person.value)) as [
+    Disclosable,
+    LocalizedForms | undefined,
+  ][]) {
     if (!forms || !isForm(text, forms[draft.locale] ?? [], draft.locale)) continue
     const outcome = disclose(person.value, field, draft.edition, draft.locale, words.today)
     if (outcome === 'shown') return undefined
-    return finding('person-disclosure', concealed(binding.place), `The ${field} of \`${bound.id}\` may not be printed here: ${reasons[outcome]}.`, `Use the code: [](person:${bound.id}).`)
+    return finding(
+      'person-disclosure',
+      concealed(binding.place),
+      `The ${field} of \`${bound.id}\` may not be printed here: ${reasons[outcome]}.`,
+      `Use the code: [](person:${bound.id}).`,
+    )
   }
-  return finding('person-words', concealed(binding.place), `These words are no form of what may be printed of \`${bound.id}\`.`, `Use the code, ${quoteForms(codesOf(person, words.codeForms).slice(0, 1))}, or [](person:${bound.id}).`)
+  return finding(
+    'person-words',
+    concealed(binding.place),
+    `These words are no form of what may be printed of \`${bound.id}\`.`,
+    `Use the code, ${quoteForms(codesOf(person, words.codeForms).slice(0, 1))}, or [](person:${bound.id}).`,
+  )
 }
 
 /** A place without its line shown: a finding about a name does not print it. */

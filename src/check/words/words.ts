@@ -33,7 +33,12 @@ export function plainWords(text: string): string {
 }
 
 /** A finding at the words of a binding. */
-export function atWords(words: Pick<Words<Bound['kind']>, 'binding'>, rule: RuleId, message: string, hint?: string): Finding {
+export function atWords(
+  words: Pick<Words<Bound['kind']>, 'binding'>,
+  rule: RuleId,
+  message: string,
+  hint?: string,
+): Finding {
   return finding(rule, words.binding.place, message, hint)
 }
 
