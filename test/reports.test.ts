@@ -147,6 +147,17 @@ describe.each(Object.keys(gold))('%s', (id) => {
       for (const { id: block, text } of report.json.paragraphs) {
         expect(bare(html.get(block) ?? ''), `${report.name} #${block}`).toBe(bare(text))
       }
+      // The words in the size of the text, in the order of the file: notes and furniture are smaller.
+      const body = bare(
+        pdfOf(report)
+          .words.filter(({ size }) => size > 8.6)
+          .map((word) => word.text)
+          .join(''),
+      )
+      for (const { id: block, kind, text } of report.json.paragraphs) {
+        if (!['paragraph', 'quotation', 'item', 'heading', 'title'].includes(kind)) continue
+        expect(body, `${report.name} #${block}`).toContain(bare(text))
+      }
       for (const { number, text } of report.json.footnotes) {
         expect(bare(html.get(`note-${number}`) ?? ''), `${report.name} note ${number}`).toBe(
           bare(text),

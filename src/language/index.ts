@@ -6,21 +6,12 @@ import type { Language } from './language.ts'
 import { createLanguage } from './language.ts'
 import { russian } from './ru.ts'
 
-export type { CivilDay } from './civil-day.ts'
-export type { DateReading, PartialDate } from './dates.ts'
 export { isTrueOfDate } from './dates.ts'
 export type { Decimal } from './decimal.ts'
 export { compareDecimals } from './decimal.ts'
 export { elapsedSpan, hasElapsed } from './elapsed.ts'
 export type { Language } from './language.ts'
-export type {
-  Magnitude,
-  Qualification,
-  Quantity,
-  QuantityOptions,
-  QuantityReading,
-} from './quantities.ts'
-export type { Span, Unit } from './spans.ts'
+export type { Quantity } from './quantities.ts'
 
 /** Every language that reports can be written in. */
 export const languages: readonly Language[] = [english, russian].map(createLanguage)

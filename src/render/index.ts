@@ -41,12 +41,12 @@ export async function render(
         ),
       )
     case 'pdf': {
-      const printed = await renderPdf(document, surface, await openBrowser())
-      if ('bytes' in printed) return file(printed.bytes, printed.facts)
+      const { bytes, facts, faults } = await renderPdf(document, surface, await openBrowser())
       const place = { path: `content/${document.report}/report.yaml`, line: 1, column: 1 }
-      return file(new Uint8Array(), undefined, [
-        finding(printed.rule, place, printed.message, printed.hint),
-      ])
+      const found = faults.map((one) =>
+        finding(one.rule, place, one.message, one.hint, one.severity),
+      )
+      return file(bytes, facts, found)
     }
   }
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { DateReading, Decimal, Span } from '../../src/language/index.ts'
+import type { DateReading } from '../../src/language/dates.ts'
+import type { Decimal } from '../../src/language/index.ts'
+import type { Span } from '../../src/language/spans.ts'
 import { english } from '../../src/language/en.ts'
 import { createLanguage } from '../../src/language/language.ts'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Decimal, Span } from '../../src/language/index.ts'
+import type { Decimal } from '../../src/language/index.ts'
+import type { Span } from '../../src/language/spans.ts'
 import { createLanguage } from '../../src/language/language.ts'
 import { russian } from '../../src/language/ru.ts'
 

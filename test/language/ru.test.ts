@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Decimal, Quantity, QuantityOptions } from '../../src/language/index.ts'
+import type { Decimal, Quantity } from '../../src/language/index.ts'
+import type { QuantityOptions } from '../../src/language/quantities.ts'
 import { createLanguage } from '../../src/language/language.ts'
 import { russian } from '../../src/language/ru.ts'
 

@@ -19,7 +19,7 @@ interface Node {
 export function breakPages(flow: Flow, sheet: Sheet): Page[] {
   const column = prepareColumn(flow, sheet)
   const open = new Frontier()
-  open.offer({ at: { atom: 0, note: 0, slice: 0 }, cost: 0 })
+  open.offer({ atom: 0, note: 0, slice: 0 }, 0)
   for (;;) {
     const node = open.take()
     if (node === undefined) throw new Error('The page breaker lost its way.')
@@ -27,9 +27,7 @@ export function breakPages(flow: Flow, sheet: Sheet): Page[] {
     if (atom === flow.atoms.length && note === flow.notes.length) return trace(column, node)
     const steps = listSteps(column, node.at)
     if (steps.length === 0) steps.push(forceStep(column, node.at))
-    for (const step of steps) {
-      open.offer({ at: step.next, cost: node.cost + step.cost, step, previous: node })
-    }
+    for (const step of steps) open.offer(step.next, node.cost + step.cost, step, node)
   }
 }
 
@@ -47,31 +45,33 @@ function trace(column: Column, last: Node): Page[] {
 // The open positions, each with the cheapest way to it. Every step leads to a later
 // position, so taking them in order settles each before it is left.
 class Frontier {
-  readonly #byAtom: Map<string, Node>[] = []
+  readonly #byAtom: Map<number, Node>[] = []
   #atom = 0
 
-  offer(node: Node): void {
-    const { atom, note, slice } = node.at
-    const nodes = (this.#byAtom[atom] ??= new Map())
-    const key = `${note}:${slice}`
+  offer(at: Position, cost: number, step?: Step, previous?: Node): void {
+    const nodes = (this.#byAtom[at.atom] ??= new Map())
+    const key = keyOf(at)
     const known = nodes.get(key)
-    if (known === undefined || node.cost < known.cost) nodes.set(key, node)
+    if (known !== undefined && known.cost <= cost) return
+    nodes.set(
+      key,
+      step === undefined || previous === undefined ? { at, cost } : { at, cost, step, previous },
+    )
   }
 
   take(): Node | undefined {
-    while (this.#atom < this.#byAtom.length) {
+    for (; this.#atom < this.#byAtom.length; this.#atom++) {
       const nodes = this.#byAtom[this.#atom]
-      if (nodes !== undefined && nodes.size > 0) {
-        const first = [...nodes.values()].reduce((a, b) => (isBefore(b, a) ? b : a))
-        nodes.delete(`${first.at.note}:${first.at.slice}`)
-        return first
-      }
-      delete this.#byAtom[this.#atom++]
+      const first = Math.min(...(nodes?.keys() ?? []))
+      const node = nodes?.get(first)
+      nodes?.delete(first)
+      if (node !== undefined) return node
     }
     return undefined
   }
 }
 
-function isBefore({ at: a }: Node, { at: b }: Node): boolean {
-  return a.note - b.note === 0 ? a.slice < b.slice : a.note < b.note
+// Later notes, and later slices of a note, have greater keys.
+function keyOf({ note, slice }: Position): number {
+  return note * 2 ** 20 + slice
 }

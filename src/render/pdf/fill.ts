@@ -43,6 +43,9 @@ const cost = {
   short: 6,
   /** Notes alone on a page while there is text left. */
   noText: 5000,
+  /** A line or two of text above notes, amid a text that goes on. */
+  littleText: 2000,
+  little: 0.05,
   late: 1e6,
   tall: 1e9,
 } as const
@@ -180,7 +183,10 @@ function weigh(column: Column, at: Position, end: number, used: number, foot: Fo
     const isShort = itemAt(flow.notes, note).slices.length < cost.short
     sum += cost.split + (isShort ? cost.splitShort : 0)
   }
-  if (end === at.atom && following !== undefined) sum += cost.noText
+  if (following !== undefined && !following.forced) {
+    if (end === at.atom) sum += cost.noText
+    else if (used < capacity * cost.little) sum += cost.littleText
+  }
   sum += cost.late * countLate(column, at, next)
   if (used + area > capacity) sum += cost.tall
   return { next, used, area, cost: sum }

@@ -12,9 +12,9 @@ export function readLines(run: Run, reader: Reader, heading: boolean): void {
     const edge = Math.min(line, lines.length - line)
     const inner = heading ? reader.price.torn : edge < 2 ? reader.price.line : 0
     const piece = addPiece(reader, { top, bottom, run, line, price: line === 0 ? 0 : inner })
-    // The first line whose foot lies below the middle of the call.
-    const isLast = line === lines.length - 1
-    while (calls[0] !== undefined && (isLast || calls[0].middle < bottom)) {
+    // A call belongs to the first line whose foot lies below its middle, else to the last.
+    const foot = line === lines.length - 1 ? Number.POSITIVE_INFINITY : bottom
+    while (calls[0] !== undefined && calls[0].middle < foot) {
       bindNote(piece, calls.shift(), reader)
     }
   }

@@ -40,8 +40,8 @@ export function readOutline(bytes: Uint8Array): PdfOutline {
 
 type Objects = (number: number) => string
 
-/** The dictionary of every object by its number, without its stream. */
-export function openObjects(bytes: Uint8Array): Objects {
+// The dictionary of every object by its number, without its stream.
+function openObjects(bytes: Uint8Array): Objects {
   const buffer = asBuffer(bytes)
   const offsets = readTable(buffer)
   return (number) => {

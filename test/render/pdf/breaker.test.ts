@@ -212,6 +212,23 @@ describe('the choice', () => {
     expect(first?.compromises).toEqual([])
   })
 
+  test('leaves two lines of a note on either side', () => {
+    const long = Array.from({ length: 10 }, () => ({ height: 15, price: 0 }))
+    const whole = flowOf([seed({ height: 600 }), seed({ notes: [long] }), seed({ height: 600 })])
+    for (let room = 0; room <= 200; room += 5) {
+      const flow = flowOf([
+        seed({ height: 860 - room }),
+        seed({ notes: [long] }),
+        seed({ height: 600 }),
+      ])
+      for (const { parts, compromises } of breakPages(flow, sheet)) {
+        for (const { from, to } of parts) expect(to - from).toBeGreaterThanOrEqual(2)
+        expect(compromises).toEqual([])
+      }
+    }
+    expect(breakPages(whole, sheet)[0]?.parts).toEqual([{ note: 0, from: 0, to: 10 }])
+  })
+
   test('sets a note of three lines whole', () => {
     const short = Array.from({ length: 3 }, (_, at) => ({
       height: 15,

@@ -22,6 +22,8 @@ export interface MadeDocument {
   readonly body: readonly string[]
   /** Words of table heads, which may stand on several pages. */
   readonly repeated: ReadonlySet<string>
+  /** The words of each paragraph of the text. */
+  readonly paragraphs: readonly (readonly string[])[]
   /** The last word of each heading, and the first of what follows it. */
   readonly headings: readonly { readonly last: string; readonly next: string }[]
   /** By note: the word before its call, and its own words in order. */
@@ -56,6 +58,7 @@ class Author {
   #made = 0
   readonly body: string[] = []
   readonly repeated = new Set<string>()
+  readonly paragraphs: string[][] = []
   /** Indices of headings' last words. */
   readonly headings: number[] = []
   readonly notes: { before: string; words: string[]; html: string }[] = []
@@ -126,13 +129,20 @@ class Author {
   block(): string {
     const kind = this.#random()
     if (kind < 0.12) return this.heading()
-    if (kind < 0.6) return `<p>${this.text(20 + this.below(110))}</p>`
+    if (kind < 0.6) return this.paragraph(20 + this.below(110))
     if (kind < 0.7) return this.list(0)
     if (kind < 0.78)
       return `<blockquote><p>${this.text(30 + this.below(40))}</p><p>${this.text(25)}</p></blockquote>`
     if (kind < 0.88) return this.table()
     if (kind < 0.96) return this.box()
     return `<p class="short">${this.text(4)}</p>`
+  }
+
+  paragraph(count: number): string {
+    const before = this.body.length
+    const html = `<p>${this.text(count)}</p>`
+    this.paragraphs.push(this.body.slice(before))
+    return html
   }
 
   heading(): string {
@@ -172,7 +182,7 @@ class Author {
     const inner = [`<h3>${this.text(3, false)}</h3>`]
     this.headings.push(this.body.length - 1)
     for (let left = 1 + this.below(4); left > 0; left--)
-      inner.push(`<p>${this.text(15 + this.below(60))}</p>`)
+      inner.push(this.paragraph(15 + this.below(60)))
     const kind = this.chance(0.3) ? ' class="whole"' : ''
     return `<aside${kind}>${inner.join('')}</aside>`
   }
@@ -190,12 +200,12 @@ export function makeDocument(plan: DocumentPlan, geometry: PageGeometry): MadeDo
 <style>${fontFaces()}${style}${layoutStyle(geometry)}${plan.style ?? ''}</style></head>
 <body><main>${title}${blocks.join('\n')}</main>
 <section class="notes"><ol>${list.join('')}</ol></section></body></html>`
-  const { body, notes, repeated } = author
+  const { body, notes, repeated, paragraphs } = author
   const headings = author.headings.flatMap((at) => {
     const [last, next] = body.slice(at, at + 2)
     return last === undefined || next === undefined ? [] : [{ last, next }]
   })
-  return { html, body, notes, repeated, headings }
+  return { html, body, notes, repeated, paragraphs, headings }
 }
 
 const style = `

@@ -124,15 +124,15 @@ function findOverprints(words: readonly PlacedWord[]): string[] {
   })
 }
 
-// A note that runs on has two lines at least on either side.
-function findSplinters(byText: ByText, { notes }: MadeDocument): string[] {
-  return notes.flatMap(({ words }, at) => {
-    const placed = words.flatMap((word) => byText.get(word) ?? [])
+// What runs on, paragraph or note, has two lines at least on either side.
+function findSplinters(byText: ByText, { notes, paragraphs }: MadeDocument): string[] {
+  return [...paragraphs, ...notes.map(({ words }) => words)].flatMap((words) => {
+    const placed = words.flatMap((word) => byText.get(word)?.[0] ?? [])
     const pages = Map.groupBy(placed, ({ page }) => page)
     if (pages.size < 2) return []
     return [...pages].flatMap(([page, own]) => {
       const lines = new Set(own.map(({ y }) => y.toFixed(1))).size
-      return lines < 2 ? [`note ${at + 1} has one line on page ${page}`] : []
+      return lines < 2 ? [`what begins with ${words[0]} has one line on page ${page}`] : []
     })
   })
 }

@@ -190,6 +190,14 @@ describe('hard cases', () => {
     expect(found.get('third')).toEqual([pages])
   })
 
+  test('what stands out by a fraction of a px does not shrink the pages', async () => {
+    const { words, call, note } = makeWriter()
+    const main = Array.from({ length: 60 }, (_, n) => `<p>${words(60)}${call(n + 1)}</p>`).join('')
+    const out = '<span style="display: inline-block; width: 606.5px">x</span>'
+    const notes = Array.from({ length: 60 }, (_, n) => note(n + 1, n === 3 ? out : 'y'))
+    expect((await print(page(main, notes))).pages).toBeGreaterThan(8)
+  })
+
   test('too many notes to one table row are told of', async () => {
     const { words, call, note } = makeWriter()
     const cell = Array.from({ length: 14 }, (_, n) => `${words(20)}${call(n + 1)}`).join(' ')

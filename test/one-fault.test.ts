@@ -1,0 +1,38 @@
+// One fault, one finding: whatever single file of the repository cannot be read, that is all that is said.
+import { describe, expect, it } from 'vitest'
+import { inspect } from '../src/build.ts'
+import { filesBelow, memoryFiles, memoryWorld } from './world.ts'
+
+const files = new Map<string, Uint8Array | string>()
+for (const folder of ['content', 'data', 'templates']) {
+  for (const [path, bytes] of filesBelow(folder)) files.set(`${folder}/${path}`, bytes)
+}
+const paths = [...files.keys()]
+
+/** The findings when one file has another content. */
+function findingsWith(path: string, content: Uint8Array | string): string[] {
+  const world = memoryWorld(memoryFiles(new Map([...files, [path, content]])))
+  const { findings } = inspect(world, { reports: [], locales: [], formats: ['html'], edition: 'public' })
+  return findings.map((one) => `${one.place.path} ${one.rule}`)
+}
+
+describe('a single file', () => {
+  it.each(paths)('%s that is empty', (path) => {
+    expect(findingsWith(path, '')).toEqual([`${path} file-empty`])
+  })
+
+  it.each(paths)('%s in another encoding', (path) => {
+    expect(findingsWith(path, Uint8Array.of(0xff, 0xfe, 0x41, 0x00))).toEqual([`${path} file-encoding`])
+  })
+
+  it.each(paths.filter((path) => path.endsWith('.yaml')))('%s with a tab for indentation', (path) => {
+    expect(findingsWith(path, 'a:\n\tb: 1\n')).toEqual([`${path} yaml-syntax`])
+  })
+
+  it.each(paths.filter((path) => /^(?:data|content)\/.*\.yaml$/.test(path)))('%s with a key too many', (path) => {
+    const text = Buffer.from(files.get(path) ?? '').toString('utf8')
+    const registry = /^data\/[a-z]+\.yaml$/.test(path)
+    const added = registry ? text.replace(/^([a-z0-9-]+):\n/m, '$1:\n  nonsense-of-mine: 1\n') : `${text}nonsense-of-mine: 1\n`
+    expect(findingsWith(path, added)).toEqual([`${path} yaml-unknown-key`])
+  })
+})
