@@ -6,6 +6,8 @@ import { hasErrors, sortFindings, type Finding, type Found } from './findings/fi
 import { readCoverage, type Coverage } from './fonts/faces.ts'
 import { load } from './load/index.ts'
 import type { Document } from './model/document.ts'
+import type { Registry } from './model/entry.ts'
+import type { Report } from './model/report.ts'
 import type { Edition } from './model/edition.ts'
 import type { Locale } from './model/locale.ts'
 import type { Draft, Resolved } from './model/stages.ts'
@@ -30,6 +32,8 @@ export interface Inspected {
   readonly resolved: Resolved
   readonly drafts: readonly Draft[]
   readonly findings: readonly Finding[]
+  /** Reports in which something is wrong, those that were not asked for among them. */
+  readonly faulty: ReadonlySet<string>
   readonly coverage: Coverage
 }
 
@@ -45,8 +49,8 @@ export function inspect(world: World, request: Request): Inspected {
   ]
   const drafts = resolved.value.drafts.filter((draft) => isWanted(draft, request))
   const findings = sortFindings(all.filter((one) => concerns(one, request)))
-  refuseUnknown(request, [...loaded.value.reports.entries.keys(), ...loaded.value.reports.broken])
-  return { resolved: resolved.value, drafts, findings, coverage }
+  refuseUnknown(request, loaded.value.reports)
+  return { resolved: resolved.value, drafts, findings, faulty: faultyReports(all), coverage }
 }
 
 /** Builds what is asked for and publishes it, or returns the findings that forbid it. */
@@ -57,9 +61,18 @@ export async function build(world: World, request: Request): Promise<Inspected> 
   const rendered = await renderAll(world, request, documents, inspected)
   const findings = sortFindings([...inspected.findings, ...rendered.findings])
   if (hasErrors(findings)) return { ...inspected, findings }
-  world.output.publish(
-    assemble(world, rendered.value, inspected.resolved.loaded, await versionOf(world, request)),
-  )
+  const browser = request.formats.includes('pdf')
+    ? await (await world.openBrowser()).version()
+    : undefined
+  const { loaded } = inspected.resolved
+  const parts = {
+    rendered: rendered.value,
+    loaded,
+    browser,
+    faulty: inspected.faulty,
+    coverage: inspected.coverage,
+  }
+  await world.output.publish((published) => assemble(world, parts, published))
   return { ...inspected, findings }
 }
 
@@ -89,11 +102,6 @@ async function renderAll(
   return { value, findings }
 }
 
-/** The browser's version, where one was needed. */
-async function versionOf(world: World, { formats }: Request): Promise<string> {
-  return formats.includes('pdf') ? (await world.openBrowser()).version() : 'none'
-}
-
 function isWanted({ report, locale }: Draft, { reports, locales }: Request): boolean {
   return (
     (reports.length === 0 || reports.includes(report.id)) &&
@@ -101,18 +109,45 @@ function isWanted({ report, locale }: Draft, { reports, locales }: Request): boo
   )
 }
 
+/** The report that a finding is in; undefined where it is in what all reports share. */
+function reportOf({ place }: Finding): string | undefined {
+  return /^content\/([^/]+)\//.exec(place.path)?.[1]
+}
+
 /** A fault in another report does not hold up this one; a fault in shared data does. */
-function concerns({ place }: Finding, { reports }: Request): boolean {
-  const report = /^content\/([^/]+)\//.exec(place.path)?.[1]
+function concerns(one: Finding, { reports }: Request): boolean {
+  const report = reportOf(one)
   return reports.length === 0 || report === undefined || reports.includes(report)
 }
 
-function refuseUnknown({ reports }: Request, known: readonly string[]): void {
+function faultyReports(findings: readonly Finding[]): Set<string> {
+  return new Set(
+    findings.filter((one) => one.severity === 'error').flatMap((one) => reportOf(one) ?? []),
+  )
+}
+
+/** A request for what there is not is a slip of the pen, never an empty edition. */
+function refuseUnknown({ reports, locales }: Request, { entries, broken }: Registry<Report>): void {
+  const known = [...entries.keys(), ...broken].sort()
   const unknown = reports.filter((id) => !known.includes(id))
   if (unknown.length > 0)
     throw new Failure(
       2,
       `There is no report ${unknown.join(', ')}.`,
-      `There is: ${[...known].sort().join(', ')}.`,
+      `There is: ${known.join(', ')}.`,
+    )
+  const written = [
+    ...new Set(
+      [...entries.values()].flatMap(({ id, value }) =>
+        reports.length === 0 || reports.includes(id) ? value.locales : [],
+      ),
+    ),
+  ]
+  const missing = locales.filter((locale) => !written.includes(locale))
+  if (missing.length > 0 && broken.size === 0)
+    throw new Failure(
+      2,
+      `No report is written in ${missing.join(', ')}.`,
+      `There is: ${written.join(', ')}.`,
     )
 }

@@ -4,39 +4,44 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  linkSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Failure } from './failure.ts'
 import type { Output } from './world.ts'
 
+/** What an edition on a disk says of itself; `isOurs` decides whether a folder holds nothing else. */
+export interface Recognition {
+  /** The paths that a manifest lists, or undefined when the text is no manifest of ours. */
+  listed(manifest: string): readonly string[] | undefined
+}
+
 /** The published edition at `<out>/<edition>`. */
-export function openOutput(out: string, edition: string): Output {
-  const place = {
+export function openOutput(out: string, edition: string, recognition: Recognition): Output {
+  const place: Place = {
     current: join(out, edition),
     old: join(out, `.${edition}.old`),
     next: join(out, `.${edition}.next`),
     lock: join(out, `.${edition}.lock`),
   }
   return {
-    read(path) {
-      recover(place)
-      const file = join(place.current, path)
-      return existsSync(file) ? readFileSync(file) : undefined
-    },
-    publish(files) {
-      withEnvironment(() => {
+    async publish(make) {
+      await withEnvironment(async () => {
         mkdirSync(out, { recursive: true })
         const unlock = lock(place.lock)
         try {
           recover(place)
-          refuseForeign(place.current)
+          refuseForeign(place.current, recognition)
+          const files = await make({ read: (path) => readIfThere(join(place.current, path)) })
           rmSync(place.next, { recursive: true, force: true })
           for (const [path, content] of files) writeFlushed(join(place.next, path), content)
           switchOver(place)
@@ -56,6 +61,12 @@ interface Place {
   readonly lock: string
 }
 
+function readIfThere(path: string): Uint8Array | undefined {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true
+    ? readFileSync(path)
+    : undefined
+}
+
 /** After a kill between the two renames the old set is whole, under its other name. */
 function recover({ current, old }: Place): void {
   if (!existsSync(old)) return
@@ -69,17 +80,28 @@ function switchOver({ current, old, next }: Place): void {
   rmSync(old, { recursive: true, force: true })
 }
 
-/** Never over files that a build did not make. */
-function refuseForeign(current: string): void {
-  if (
-    !existsSync(current) ||
-    existsSync(join(current, 'manifest.json')) ||
-    readdirSync(current).length === 0
+/** Never over files that a build did not make: all that lies there must be listed in its manifest. */
+function refuseForeign(current: string, recognition: Recognition): void {
+  const found = lstatSync(current, { throwIfNoEntry: false })
+  if (!found) return
+  if (!found.isDirectory())
+    throw new Failure(2, `${current} is no folder.`, 'Choose another folder with --out.')
+  const present = readdirSync(current, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(current.length + 1)
+        .replaceAll('\\', '/'),
+    )
+  const manifest = readIfThere(join(current, 'manifest.json'))
+  const listed = manifest && recognition.listed(new TextDecoder().decode(manifest))
+  const foreign = present.find(
+    (path) => path !== 'manifest.json' && listed?.includes(path) !== true,
   )
-    return
+  if (foreign === undefined && (present.length === 0 || listed)) return
   throw new Failure(
     2,
-    `${current} holds files that no build has made.`,
+    `${current} holds files that no build has made: ${foreign ?? 'manifest.json'}.`,
     'Choose another folder with --out, or empty it.',
   )
 }
@@ -95,25 +117,30 @@ function writeFlushed(path: string, content: Uint8Array): void {
   }
 }
 
-/** One build at a time: the lock names its process, and a dead process holds nothing. */
+/** One build at a time. The lock is there with its process or not at all, and a dead process holds nothing. */
 function lock(path: string): () => void {
-  for (let tries = 0; ; tries++) {
-    try {
-      const file = openSync(path, 'wx')
-      writeSync(file, String(process.pid))
-      closeSync(file)
-      return () => rmSync(path, { force: true })
-    } catch (thrown) {
-      if (codeOf(thrown) !== 'EEXIST') throw thrown
-      const holder = Number(readFileSync(path, 'utf8'))
-      if (tries > 0 || isAlive(holder))
-        throw new Failure(
-          4,
-          `Another build (process ${holder}) is writing to this folder.`,
-          `Wait for it; if there is none, delete ${path}.`,
-        )
-      rmSync(path, { force: true })
+  const own = `${path}.${process.pid}`
+  writeFileSync(own, String(process.pid))
+  try {
+    for (let tries = 0; ; tries++) {
+      try {
+        linkSync(own, path)
+        return () => rmSync(path, { force: true })
+      } catch (thrown) {
+        if (codeOf(thrown) !== 'EEXIST') throw thrown
+        const holder = Number(readFileSync(path, 'utf8'))
+        if (tries > 0 || isAlive(holder)) {
+          throw new Failure(
+            4,
+            `Another build (process ${holder}) is writing to this folder.`,
+            `Wait for it; if there is none, delete ${path}.`,
+          )
+        }
+        rmSync(path, { force: true })
+      }
     }
+  } finally {
+    rmSync(own, { force: true })
   }
 }
 
@@ -133,18 +160,19 @@ function codeOf(thrown: unknown): string | undefined {
     : undefined
 }
 
+const hints: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full: free some space.',
+  EACCES: 'You may not write there: choose another folder with --out.',
+  EROFS: 'The disk is read-only: choose another folder with --out.',
+}
+
 /** What a disk refuses is no fault in the input: said in words, with exit code 4. */
-function withEnvironment(work: () => void): void {
+async function withEnvironment(work: () => Promise<void>): Promise<void> {
   try {
-    work()
+    await work()
   } catch (thrown) {
     const code = codeOf(thrown)
-    if (thrown instanceof Failure || code === undefined) throw thrown
-    const hints: Record<string, string> = {
-      ENOSPC: 'The disk is full: free some space.',
-      EACCES: 'You may not write there: choose another folder with --out.',
-      EROFS: 'The disk is read-only: choose another folder with --out.',
-    }
+    if (thrown instanceof Failure || code === undefined || !/^E[A-Z]+$/.test(code)) throw thrown
     throw new Failure(
       4,
       `The reports could not be written (${code}). What was published before is untouched.`,

@@ -42,5 +42,6 @@ export function printSchema({ schema }: SchemaFile): string {
 if (import.meta.main) {
   const folder = resolve(import.meta.dirname, '../schemas')
   mkdirSync(folder, { recursive: true })
-  for (const file of schemaFiles()) writeFileSync(join(folder, `${file.name}.schema.json`), printSchema(file))
+  for (const file of schemaFiles())
+    writeFileSync(join(folder, `${file.name}.schema.json`), printSchema(file))
 }

@@ -15,12 +15,16 @@ export interface Files {
   read(path: string): Uint8Array
 }
 
+/** What is published now. */
+export interface Published {
+  /** A file by its path in the edition; undefined when there is none. */
+  read(path: string): Uint8Array | undefined
+}
+
 /** Where one edition is published, as a whole. */
 export interface Output {
-  /** A file of what is published now; undefined when there is none. */
-  read(path: string): Uint8Array | undefined
-  /** Replaces what is published by these files in one switch. */
-  publish(files: ReadonlyMap<string, Uint8Array>): void
+  /** Replaces what is published by what `make` makes of it, in one switch; nobody else publishes meanwhile. */
+  publish(make: (published: Published) => Promise<ReadonlyMap<string, Uint8Array>>): Promise<void>
 }
 
 /** The outside. */

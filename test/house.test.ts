@@ -20,7 +20,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   check: ['language', 'model', 'findings', 'fonts'],
   compose: ['language', 'model'],
   render: ['language', 'model', 'findings', 'fonts', 'browser', 'world'],
-  write: ['model', 'world'],
+  write: ['fonts', 'model', 'world'],
   disk: ['world'],
   'disk-output': ['failure', 'world'],
   schemas: ['load', 'model'],
@@ -48,6 +48,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'language',
     'model',
     'world',
+    'write',
   ],
   main: ['browser', 'commands', 'failure', 'findings'],
 }
@@ -158,7 +159,7 @@ describe('ARCHITECTURE.md', () => {
     for (const [room, allowed] of Object.entries(doors)) {
       if (!existsSync(join(src, room))) continue
       const row =
-        new RegExp(`^\\| \`src/${room}/\` \\|[^|]*\\|([^|]*)\\|`, 'm').exec(map)?.[1] ?? ''
+        new RegExp(`^\\| \`src/${room}/\` *\\|[^|]*\\|([^|]*)\\|`, 'm').exec(map)?.[1] ?? ''
       const named = row
         .split(',')
         .map((name) => name.trim())

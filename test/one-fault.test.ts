@@ -12,7 +12,12 @@ const paths = [...files.keys()]
 /** The findings when one file has another content. */
 function findingsWith(path: string, content: Uint8Array | string): string[] {
   const world = memoryWorld(memoryFiles(new Map([...files, [path, content]])))
-  const { findings } = inspect(world, { reports: [], locales: [], formats: ['html'], edition: 'public' })
+  const { findings } = inspect(world, {
+    reports: [],
+    locales: [],
+    formats: ['html'],
+    edition: 'public',
+  })
   return findings.map((one) => `${one.place.path} ${one.rule}`)
 }
 
@@ -22,17 +27,27 @@ describe('a single file', () => {
   })
 
   it.each(paths)('%s in another encoding', (path) => {
-    expect(findingsWith(path, Uint8Array.of(0xff, 0xfe, 0x41, 0x00))).toEqual([`${path} file-encoding`])
+    expect(findingsWith(path, Uint8Array.of(0xff, 0xfe, 0x41, 0x00))).toEqual([
+      `${path} file-encoding`,
+    ])
   })
 
-  it.each(paths.filter((path) => path.endsWith('.yaml')))('%s with a tab for indentation', (path) => {
-    expect(findingsWith(path, 'a:\n\tb: 1\n')).toEqual([`${path} yaml-syntax`])
-  })
+  it.each(paths.filter((path) => path.endsWith('.yaml')))(
+    '%s with a tab for indentation',
+    (path) => {
+      expect(findingsWith(path, 'a:\n\tb: 1\n')).toEqual([`${path} yaml-syntax`])
+    },
+  )
 
-  it.each(paths.filter((path) => /^(?:data|content)\/.*\.yaml$/.test(path)))('%s with a key too many', (path) => {
-    const text = Buffer.from(files.get(path) ?? '').toString('utf8')
-    const registry = /^data\/[a-z]+\.yaml$/.test(path)
-    const added = registry ? text.replace(/^([a-z0-9-]+):\n/m, '$1:\n  nonsense-of-mine: 1\n') : `${text}nonsense-of-mine: 1\n`
-    expect(findingsWith(path, added)).toEqual([`${path} yaml-unknown-key`])
-  })
+  it.each(paths.filter((path) => /^(?:data|content)\/.*\.yaml$/.test(path)))(
+    '%s with a key too many',
+    (path) => {
+      const text = Buffer.from(files.get(path) ?? '').toString('utf8')
+      const registry = /^data\/[a-z]+\.yaml$/.test(path)
+      const added = registry
+        ? text.replace(/^([a-z0-9-]+):\n/m, '$1:\n  nonsense-of-mine: 1\n')
+        : `${text}nonsense-of-mine: 1\n`
+      expect(findingsWith(path, added)).toEqual([`${path} yaml-unknown-key`])
+    },
+  )
 })

@@ -1,6 +1,6 @@
 // The repository's own reports, built once by the command line into a temporary folder, as a user builds them.
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from './world.ts'
@@ -26,9 +26,11 @@ export function run(words: readonly string[], env: Readonly<Record<string, strin
   return { code: status, stdout, stderr }
 }
 
-/** A fresh folder that nothing else uses. */
+/** A fresh folder that nothing else uses, gone when the tests are done. */
 export function temporaryFolder(name: string): string {
-  return mkdtempSync(join(tmpdir(), `shadow-${name}-`))
+  const folder = mkdtempSync(join(tmpdir(), `shadow-${name}-`))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
 }
 
 /** A copy of the repository's content and data, to change. */

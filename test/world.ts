@@ -35,8 +35,8 @@ export function memoryWorld(
     today: '2026-01-15',
     published,
     output: {
-      read: (path) => published.get(path),
-      publish(files) {
+      async publish(make) {
+        const files = await make({ read: (path) => published.get(path) })
         published.clear()
         for (const [path, content] of files) published.set(path, content)
       },

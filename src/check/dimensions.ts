@@ -48,7 +48,7 @@ function checkBreakdown(
       finding(
         'dimension-value',
         entry.locateKey([...keys, 'cells', value]),
-        `\`${value}\` is no ${breakdown.by}.`,
+        `The dimension \`${breakdown.by}\` has no value \`${value}\`.`,
         near === undefined ? `Add it to ${where}.` : `Did you mean \`${near}\`?`,
       ),
     ]

@@ -5,8 +5,12 @@ import type { Resolved } from '../model/stages.ts'
 import { checkBlocks } from './blocks.ts'
 import { checkContradictions } from './contradictions.ts'
 import { checkDimensions } from './dimensions.ts'
+import { checkHeadings } from './headings.ts'
+import { checkIds } from './ids.ts'
 import { checkLetters } from './letters.ts'
 import { checkLocales } from './locales.ts'
+import { checkPrintable } from './printable.ts'
+import { checkProducts } from './products.ts'
 import { checkReferences } from './references.ts'
 import { checkSections } from './sections.ts'
 import { checkStructure } from './structure.ts'
@@ -17,13 +21,17 @@ import { checkWords } from './words/index.ts'
 export function check(resolved: Resolved, coverage: Coverage, today: string): Finding[] {
   const { loaded } = resolved
   return [
-    ...checkLetters(loaded.texts, coverage),
+    ...checkLetters(loaded, coverage),
+    ...checkIds(loaded.records),
     ...checkReferences(loaded),
     ...checkDimensions(loaded.records),
     ...checkSums(loaded.records),
     ...checkLocales(loaded),
+    ...checkProducts(loaded.layouts),
     ...checkSections(resolved),
+    ...checkPrintable(resolved),
     ...checkBlocks(resolved),
+    ...checkHeadings(resolved),
     ...checkStructure(resolved),
     ...checkWords(resolved, today),
     ...checkContradictions(resolved),

@@ -2,26 +2,37 @@
 import { finding, type Finding } from '../findings/finding.ts'
 import type { Entry, Keys } from '../model/entry.ts'
 import { isLocale, type Locale } from '../model/locale.ts'
+import type { Report } from '../model/report.ts'
 import type { Loaded } from '../model/stages.ts'
 import { languageOf } from '../language/index.ts'
 import { phraseKeys } from '../model/phrase.ts'
+import { wholeFile } from '../model/place.ts'
 
 /** Findings on texts of records, reports and phrases that are missing in a language. */
 export function checkLocales(loaded: Loaded): Finding[] {
-  const needed = [
-    ...new Set([...loaded.reports.entries.values()].flatMap((entry) => entry.value.locales)),
-  ].sort()
+  const reports = [...loaded.reports.entries.values()]
+  const needed = [...new Set(reports.flatMap((entry) => entry.value.locales))]
+    .filter((locale) => isReady(locale, loaded))
+    .sort()
   const records = Object.values(loaded.records).flatMap((registry) => [
     ...registry.entries.values(),
   ])
   return [
     ...records.flatMap((entry) => checkTexts(entry, needed)),
-    ...[...loaded.reports.entries.values()].flatMap((entry) => [
-      ...checkTexts(entry, entry.value.locales),
+    ...reports.flatMap((entry) => [
+      ...checkTexts(
+        entry,
+        needed.filter((locale) => entry.value.locales.includes(locale)),
+      ),
       ...checkLanguages(entry, loaded),
     ]),
     ...checkPhrases(loaded, needed),
   ]
+}
+
+/** Whether anything can be printed in a language; where not, that is the finding. */
+function isReady(locale: Locale, { layouts }: Loaded): boolean {
+  return languageOf(locale) !== undefined && layouts.phrases.has(locale)
 }
 
 function checkTexts(entry: Entry<unknown>, needed: readonly Locale[]): Finding[] {
@@ -39,43 +50,54 @@ function checkTexts(entry: Entry<unknown>, needed: readonly Locale[]): Finding[]
   })
 }
 
-/** Every part of a value whose keys are languages. */
+/**
+ * Every text that is written per language. Translations of an excerpt are no such text: where one
+ * is missing, numbers are compared with the original (check/words/excerpt.ts).
+ */
 function textsOf(value: unknown, keys: Keys): { keys: Keys; locales: string[] }[] {
   if (typeof value !== 'object' || value === null) return []
   if (Array.isArray(value)) return value.flatMap((item, i) => textsOf(item, [...keys, i]))
   const names = Object.keys(value)
-  if (names.length > 0 && names.every(isLocale)) return [{ keys, locales: names }]
+  if (keys.at(-1) === 'translations') return []
+  const isText = (one: unknown): boolean => typeof one === 'string' || Array.isArray(one)
+  if (names.length > 0 && names.every(isLocale) && Object.values(value).every(isText))
+    return [{ keys, locales: names }]
   // Translations of an excerpt are given where words need them: the excerpt itself is in one language.
-  return Object.entries(value).flatMap(([key, item]) => (key === 'translations' ? [] : textsOf(item, [...keys, key])))
+  return Object.entries(value).flatMap(([key, item]) =>
+    key === 'translations' ? [] : textsOf(item, [...keys, key]),
+  )
 }
 
-function checkLanguages(
-  entry: Loaded['reports']['entries'] extends ReadonlyMap<string, infer E> ? E : never,
-  loaded: Loaded,
-): Finding[] {
+function checkLanguages(entry: Entry<Report>, loaded: Loaded): Finding[] {
   return entry.value.locales.flatMap((locale, i) => {
-    if (languageOf(locale) && loaded.layouts.phrases.has(locale)) return []
+    const path = `templates/phrases/${locale}.yaml`
+    if (isReady(locale, loaded) || loaded.layouts.broken.has(path)) return []
     return [
       finding(
         'phrase',
         entry.locate(['locales', i]),
         `The language ${locale} has no phrases or number words yet.`,
-        `It needs templates/phrases/${locale}.yaml and its tables in src/language/.`,
+        `It needs ${path} and its tables in src/language/.`,
       ),
     ]
   })
 }
 
+/** A phrase that one language has, or that the pipeline prints, is there in every language. */
 function checkPhrases(loaded: Loaded, needed: readonly Locale[]): Finding[] {
+  const all = needed.flatMap((locale) =>
+    Object.keys(loaded.layouts.phrases.get(locale)?.value ?? {}),
+  )
+  const keys = [...new Set<string>([...phraseKeys, ...all])]
   return needed.flatMap((locale) => {
     const entry = loaded.layouts.phrases.get(locale)
     if (!entry) return []
-    return phraseKeys.flatMap((key) => {
+    return keys.flatMap((key) => {
       if (Object.hasOwn(entry.value, key)) return []
       return [
         finding(
           'phrase',
-          { path: entry.path, line: 1, column: 1 },
+          wholeFile(entry.path),
           `The phrase \`${key}\` is missing in ${locale}.`,
           `Add \`${key}:\` to ${entry.path}.`,
         ),

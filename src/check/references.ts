@@ -2,26 +2,26 @@
 import { finding, type Finding } from '../findings/finding.ts'
 import { suggestion } from '../findings/suggestion.ts'
 import { find, type Entry, type Keys, type Registry } from '../model/entry.ts'
+import type { Place } from '../model/place.ts'
 import type { Loaded, Records } from '../model/stages.ts'
+import type { Statistic } from '../model/statistic.ts'
 
-/** Findings on every reference of a record or report that leads nowhere. */
+/** Findings on every reference of a record or report that leads nowhere; of a registry that is missing as a whole one. */
 export function checkReferences({ records, reports }: Loaded): Finding[] {
   const found: Finding[] = []
-  const refer = (
-    from: Entry<unknown>,
-    keys: Keys,
-    kind: keyof Records,
-    id: string | undefined,
-  ): void => {
-    if (id !== undefined) found.push(...checkReference(from, keys, kind, records[kind], id))
+  const missing = new Set<keyof Records>()
+  const refer: Refer = (from, keys, kind, id) => {
+    const registry: Registry<unknown> = records[kind]
+    if (id === undefined || find(registry, id) !== 'unknown' || missing.has(kind)) return
+    const isMissing = registry.entries.size === 0 && !folders.has(kind)
+    if (isMissing) missing.add(kind)
+    found.push(
+      isMissing
+        ? missingRegistry(from.locateKey(keys), kind)
+        : unknownReference(from.locate(keys), kind, registry, id),
+    )
   }
-  for (const entry of records.statistics.entries.values()) {
-    refer(entry, ['unit'], 'units', entry.value.unit)
-    for (const [i, observation] of entry.value.observations.entries()) {
-      refer(entry, ['observations', i, 'publisher'], 'organizations', observation.publisher)
-      refer(entry, ['observations', i, 'source'], 'sources', observation.source)
-    }
-  }
+  for (const entry of records.statistics.entries.values()) referStatistic(entry, refer)
   for (const entry of records.sources.entries.values()) {
     for (const [i, author] of entry.value.authors.entries())
       refer(entry, ['authors', i], 'organizations', author)
@@ -46,17 +46,36 @@ export function checkReferences({ records, reports }: Loaded): Finding[] {
   return found
 }
 
-function checkReference(
-  from: Entry<unknown>,
-  keys: Keys,
+type Refer = (from: Entry<unknown>, keys: Keys, kind: keyof Records, id: string | undefined) => void
+
+function referStatistic(entry: Entry<Statistic>, refer: Refer): void {
+  refer(entry, ['unit'], 'units', entry.value.unit)
+  for (const [i, observation] of entry.value.observations.entries()) {
+    refer(entry, ['observations', i, 'publisher'], 'organizations', observation.publisher)
+    refer(entry, ['observations', i, 'source'], 'sources', observation.source)
+  }
+}
+
+/** The records that have a file each. */
+const folders: ReadonlySet<keyof Records> = new Set(['statistics', 'cases', 'sources'])
+
+function missingRegistry(place: Place, kind: keyof Records): Finding {
+  return finding(
+    'file-missing',
+    place,
+    `The registry data/${kind}.yaml is missing, and this names something in it.`,
+    'Write it: a map from ids to records; its schema is in schemas/.',
+  )
+}
+
+function unknownReference(
+  place: Place,
   kind: keyof Records,
   registry: Registry<unknown>,
   id: string,
-): Finding[] {
-  if (find(registry, id) !== 'unknown') return []
+): Finding {
   const near = suggestion(id, [...registry.entries.keys()])
-  const hint = near === undefined ? `Add it to data/${kind}.` : `Did you mean \`${near}\`?`
-  return [
-    finding('reference-unknown', from.locate(keys), `\`${id}\` is not among the ${kind}.`, hint),
-  ]
+  const where = folders.has(kind) ? `data/${kind}/${id}.yaml` : `\`${id}:\` to data/${kind}.yaml`
+  const hint = near === undefined ? `Add ${where}.` : `Did you mean \`${near}\`?`
+  return finding('reference-unknown', place, `\`${id}\` is not among the ${kind}.`, hint)
 }

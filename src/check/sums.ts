@@ -40,7 +40,7 @@ function checkBreakdown(part: Part): Finding[] {
     return [
       finding(
         'figure-query',
-        entry.locate([...keys, 'of']),
+        entry.locate([...keys, 'of', ...Object.keys(breakdown.of ?? {}).slice(0, 1)]),
         `This observation has no cell ${of}.`,
         'The parent of a breakdown is a cell of another breakdown of the same observation.',
       ),
@@ -116,17 +116,22 @@ function checkCounts(
       ]),
     ),
   ]
-  return values.flatMap(([keys, value]) => {
-    const numbers =
-      typeof value === 'number' ? [value] : typeof value === 'object' ? Object.values(value) : []
-    if (numbers.every((one) => Number.isInteger(one) && one >= 0)) return []
-    return [
+  return values
+    .flatMap(([keys, value]) => numbersIn(keys, value))
+    .filter(([, number]) => !Number.isInteger(number) || number < 0)
+    .map(([keys, number]) =>
       finding(
         'count-value',
         entry.locate(keys),
-        `${numbers.join(', ')} cannot be a number of ${entry.value.unit}s.`,
-        'Counts are whole numbers from nought.',
+        `${number} cannot be a count of the unit \`${entry.value.unit}\`.`,
+        'Counts are whole numbers from nought; a measure or percentage has a unit of its own.',
       ),
-    ]
-  })
+    )
+}
+
+/** The numbers of a quantity as it is written, each with its keys. */
+function numbersIn(keys: Keys, value: WrittenQuantity | undefined): [Keys, number][] {
+  if (typeof value === 'number') return [[keys, value]]
+  if (typeof value !== 'object') return []
+  return Object.entries(value).map(([key, number]: [string, number]) => [[...keys, key], number])
 }

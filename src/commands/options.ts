@@ -3,7 +3,7 @@ import { Option } from 'commander'
 import { Failure } from '../failure.ts'
 import { day } from '../model/date.ts'
 import { editions, type Edition } from '../model/edition.ts'
-import { isLocale, type Locale } from '../model/locale.ts'
+import { isLocale, locales, type Locale } from '../model/locale.ts'
 import { formats, type Format } from '../model/output.ts'
 
 /** The options of `build` and `check` as commander hands them over. */
@@ -26,7 +26,7 @@ function listOf<T extends string>(
   known: readonly string[],
 ) {
   return (text: string): T[] =>
-    text.split(',').map((word) => {
+    [...new Set(text.split(','))].map((word) => {
       if (isKnown(word)) return word
       throw new Failure(2, `\`${word}\` is no ${noun}.`, `There is: ${known.join(', ')}.`)
     })
@@ -37,7 +37,7 @@ const isFormat = (word: string): word is Format => (formats as readonly string[]
 export const localeOption = new Option(
   '--locale <list>',
   'languages, as en,ru; all if left out',
-).argParser(listOf('language', isLocale, ['en', 'ru']))
+).argParser(listOf('language', isLocale, locales))
 export const formatOption = new Option(
   '--format <list>',
   'formats, as html,pdf,json; all if left out',

@@ -1,12 +1,13 @@
 // The real world of a command: folders on disk, the browser, the clock for what expires, and lines on stderr.
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import { launchBrowser, type LaunchedBrowser } from '../browser/launch.ts'
 import { openFolder } from '../disk.ts'
 import { openOutput } from '../disk-output.ts'
 import { Failure } from '../failure.ts'
 import type { Edition } from '../model/edition.ts'
 import type { World } from '../world.ts'
+import { readManifest } from '../write/manifest.ts'
 import type { WrittenOptions } from './options.ts'
 
 /** The folder of the program itself. */
@@ -28,12 +29,14 @@ export function openWorld(options: WrittenOptions, edition: Edition): OpenWorld 
       'Name the folder of the reports with --workspace DIR.',
     )
   }
+  const out = resolve(options.out ?? join(root, 'out'))
+  refuseInputs(root, out)
   let launched: Promise<LaunchedBrowser> | undefined
   const world: World = {
     workspace: openFolder(root),
     house: openFolder(programRoot),
     today: new Date().toISOString().slice(0, 10),
-    output: openOutput(resolve(options.out ?? join(root, 'out')), edition),
+    output: openOutput(out, edition, { listed }),
     openBrowser: async () =>
       (await (launched ??= launchBrowser({ browser: options.browser }))).browser,
     ground: {
@@ -47,4 +50,22 @@ export function openWorld(options: WrittenOptions, edition: Edition): OpenWorld 
     await running?.close()
   }
   return { world, close }
+}
+
+/** Outputs among the inputs would be read as inputs by the next build. */
+function refuseInputs(root: string, out: string): void {
+  const folder = ['content', 'data', 'templates'].find((name) =>
+    `${out}${sep}`.startsWith(`${join(root, name)}${sep}`),
+  )
+  if (folder !== undefined)
+    throw new Failure(
+      2,
+      `${out} is in ${folder}/, where inputs are read.`,
+      'Choose another folder with --out.',
+    )
+}
+
+/** What a manifest of ours lists. */
+function listed(text: string): readonly string[] | undefined {
+  return readManifest(text)?.files.map(({ path }) => path)
 }

@@ -46,7 +46,7 @@ function factsTable(value: CaseSummary, id: string, workshop: Workshop): Element
     [phrase('case-place'), [text(nameOn(place, lastDay(value.date), workshop))]],
     [phrase('case-event-date'), [text(language.printDate(certain(value.date)))]],
     [phrase('case-status'), [text(`${status} (${language.printDate(certain(value.statusAsOf))})`)]],
-    [phrase('column-source'), citeSource(source, '', workshop)],
+    [phrase('column-source'), citeSource(source, workshop, { begins: true })],
   ]
   const rows = facts.map(([name, fact], i) =>
     row(`${id}-fact-${i + 1}`, [h('th', { scope: 'row' }, name), h('td', fact)]),
@@ -69,9 +69,10 @@ function proceedingsTable(
   ]
 }
 
-/** The content of the only paragraph of a step, which stands in a cell. */
+/** The content of a step's paragraphs, which stand in one cell. */
 function inline(content: readonly ElementContent[]): ElementContent[] {
-  return content.flatMap((node) =>
-    node.type === 'element' && node.tagName === 'p' ? node.children : [node],
-  )
+  return content.flatMap((node, i) => [
+    ...(i > 0 ? [text(' ')] : []),
+    ...(node.type === 'element' && node.tagName === 'p' ? node.children : [node]),
+  ])
 }

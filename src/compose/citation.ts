@@ -11,37 +11,71 @@ import type { Source } from '../model/source.ts'
 import { text } from './element.ts'
 import { nameOfOrganization, type Workshop } from './workshop.ts'
 
+/** How a source is cited: with which locator, at a beginning or amid words, beside an author named already. */
+interface Manner {
+  readonly locator?: string
+  /** The citation begins a note or a cell, and so with a capital. */
+  readonly begins?: boolean
+  /** An author whom the words around the citation name. */
+  readonly known?: string
+}
+
 /** Several citations of one bracket, separated by semicolons, without a full stop. */
-export function citeAll(citations: readonly Citation[], workshop: Workshop): ElementContent[] {
-  return citations.flatMap((citation, i) => [
+export function citeAll(
+  citations: readonly Citation[],
+  workshop: Workshop,
+  begins: boolean,
+): ElementContent[] {
+  return citations.flatMap(({ source, locator }, i) => [
     ...(i > 0 ? [text('; ')] : []),
-    ...citeSource(citation.source, citation.locator, workshop),
+    ...citeSource(source, workshop, { locator, begins: begins && i === 0 }),
   ])
 }
 
-/** One source with its locator; `known` is an author whom the words around it have named already. */
+/** One source in the manner that its place needs. */
 export function citeSource(
   source: Entry<Source>,
-  locator: string,
   workshop: Workshop,
-  known: string | null = null,
+  manner: Manner = {},
 ): ElementContent[] {
   const { value } = source
-  const { locale } = workshop
-  const authors =
-    value.authors.length === 1 && value.authors[0] === known
-      ? []
-      : value.authors.map((id) => nameOfOrganization(workshop, id))
-  const parts: ElementContent[][] = []
-  if (authors.length > 0) parts.push([text(workshop.language.list(authors))])
-  if (value.title) parts.push([h('cite', inLocale(value.title, locale))])
-  if (value.description) parts.push([text(inLocale(value.description, locale))])
-  if (value.symbol !== undefined) parts.push([text(value.symbol)])
-  if (value.date !== undefined) parts.push([text(workshop.language.printDate(certain(value.date)))])
-  if (locator !== '') parts.push([text(locator)])
-  const cited = parts.flatMap((part, i) => (i > 0 ? [text(', '), ...part] : part))
-  return [...capitalize(cited, locale), ...address(value.address, workshop)]
+  const { locale, language } = workshop
+  const [named, unnamed] = authorsOf(value, workshop)
+  const authors = value.authors.length === 1 && value.authors[0] === manner.known ? [] : named
+  const parts: ElementContent[][] = [
+    authors.length > 0 ? [text(language.list(authors))] : [],
+    value.title ? [titleElement(inLocale(value.title, locale), value, locale)] : [],
+    value.description ? [text(inLocale(value.description, locale))] : [],
+    value.symbol === undefined ? [] : [text(value.symbol)],
+    value.date === undefined ? [] : [text(language.printDate(certain(value.date)))],
+    manner.locator === undefined || manner.locator === '' ? [] : [text(manner.locator)],
+    manner.known === undefined ? unnamed.map((name) => text(lower(name, locale))) : [],
+  ]
+  const cited = parts
+    .filter((part) => part.length > 0)
+    .flatMap((part, i) => (i > 0 ? [text(', '), ...part] : part))
+  return [
+    ...(manner.begins === true ? capitalize(cited, locale) : cited),
+    ...address(value.address, workshop),
+  ]
 }
+
+/** The names of the authors, apart from entries that say that there is none to name. */
+function authorsOf({ authors }: Source, workshop: Workshop): [string[], string[]] {
+  const isNamed = (id: string): boolean =>
+    workshop.records.organizations.entries.get(id)?.value.kind !== 'unnamed'
+  const names = (ids: readonly string[]): string[] =>
+    ids.map((id) => nameOfOrganization(workshop, id))
+  return [names(authors.filter(isNamed)), names(authors.filter((id) => !isNamed(id)))]
+}
+
+/** A title in its own language, which whoever reads aloud must know. */
+function titleElement(title: string, { lang }: Source, locale: string): ElementContent {
+  return lang === undefined || lang === locale ? h('cite', title) : h('cite', { lang }, title)
+}
+
+const lower = (name: string, locale: string): string =>
+  name.charAt(0).toLocaleLowerCase(locale) + name.slice(1)
 
 function address(where: Source['address'], { phrase }: Workshop): ElementContent[] {
   switch (where) {
@@ -56,7 +90,7 @@ function address(where: Source['address'], { phrase }: Workshop): ElementContent
   }
 }
 
-/** A note begins with a capital, whatever its source is called. */
+/** A beginning has a capital, whatever the source is called. */
 function capitalize(content: ElementContent[], locale: string): ElementContent[] {
   const [first, ...rest] = content
   if (first?.type !== 'text') return content

@@ -2,15 +2,18 @@
 // source, linked from the words and back (design.md §1).
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
-import type { FigureUse, Note } from '../model/document.ts'
-import { figureKey, type Figure } from '../model/figure.ts'
+import type { CaseUse, FigureUse, Note } from '../model/document.ts'
+import { figureKey, type Base, type DataFigure, type Figure } from '../model/figure.ts'
 import { inLocale } from '../model/locale.ts'
+import { quantityOf } from '../model/quantity.ts'
+import type { Observation } from '../model/statistic.ts'
 import { citeSource } from './citation.ts'
 import { marksOf, text } from './element.ts'
 import type { Numbers } from './numbers.ts'
 import { printWhen } from './provenance.ts'
 import { nameOfValue, row } from './table.ts'
 import { isTextBlock } from './text.ts'
+import { printFigure } from './words.ts'
 import { nameOfOrganization, type Workshop } from './workshop.ts'
 
 /** Where a figure is printed: its element, the block around it, and the embed that it stands in, if any. */
@@ -18,15 +21,24 @@ interface Spot {
   readonly use: FigureUse
   readonly element: Element
   readonly embed: string | undefined
+  /** The code of the case in whose box it stands. */
+  readonly box: string | undefined
 }
 
 /** Every figure of the document in reading order, notes after the text that calls them. */
-export function collectFigures(body: Root, notes: readonly Note[], workshop: Workshop): Spot[] {
+export function collectFigures(
+  body: Root,
+  notes: readonly Note[],
+  cases: readonly CaseUse[],
+  workshop: Workshop,
+): Spot[] {
   const spots: Spot[] = []
+  const codes = new Map(cases.map(({ block, code }) => [block, code]))
   const collect = (
     content: readonly ElementContent[],
     block: string,
     embed: string | undefined,
+    box: string | undefined,
   ): void => {
     for (const node of content) {
       if (node.type !== 'element') continue
@@ -38,12 +50,13 @@ export function collectFigures(body: Root, notes: readonly Note[], workshop: Wor
           use: { figure: mark.figure, printed: mark.printed, block: inside },
           element: node,
           embed,
+          box,
         })
-      collect(node.children, inside, node.tagName === 'figure' ? id : embed)
+      collect(node.children, inside, node.tagName === 'figure' ? id : embed, codes.get(id) ?? box)
     }
   }
-  collect(body.children as ElementContent[], '', undefined)
-  for (const note of notes) collect(note.content, note.id, undefined)
+  collect(body.children as ElementContent[], '', undefined, undefined)
+  for (const note of notes) collect(note.content, note.id, undefined, undefined)
   return spots
 }
 
@@ -59,6 +72,7 @@ export function figuresTable(
   for (const [i, group] of rows.entries())
     for (const spot of group)
       if (spot.embed === undefined) linkWords(spot.element, `figure-${i + 1}`)
+  const notes = notesOf(rows, workshop)
   const columns = [
     'column-paragraph',
     'column-figure',
@@ -79,7 +93,9 @@ export function figuresTable(
       ),
       h(
         'tbody',
-        rows.map((group, i) => figureRow(group, `figure-${i + 1}`, numbers, workshop)),
+        rows.map((group, i) =>
+          figureRow(group, `figure-${i + 1}`, numbers, workshop, notes[i] ?? ''),
+        ),
       ),
     ]),
   ])
@@ -105,38 +121,44 @@ function figureRow(
   id: string,
   numbers: Numbers,
   workshop: Workshop,
+  note: string,
 ): Element {
   const [first] = group
   if (!first) throw new Error('a row without a figure')
   const { figure } = first.use
   const embedded = first.embed !== undefined
-  const printed = embedded
-    ? []
-    : [h('strong', [...new Set(group.map((spot) => spot.use.printed))].join(' / ')), text(' ')]
+  const value = embedded ? [] : [h('strong', valueOf(figure, group, workshop)), text(' ')]
+  const described = [describe(figure, embedded, workshop), ...(note === '' ? [] : [note])].join(
+    '. ',
+  )
   return row(id, [
     h('td', paragraphsOf(group, numbers, workshop)),
-    h('td', [...printed, text(describe(figure, embedded, workshop))]),
+    h('td', [...value, text(described)]),
     h('td', figure.when ? printWhen(figure.when, workshop) : '–'),
     h('td', figure.publisher === null ? '–' : nameOfOrganization(workshop, figure.publisher)),
     h('td', sourceOf(figure, workshop)),
   ])
 }
 
-/** Links to the paragraphs, notes and tables that print a figure. */
+/** The value in digits, whatever case its words have in the text; shares and quotations as they are printed there. */
+function valueOf(figure: Figure, group: readonly Spot[], workshop: Workshop): string {
+  if (figure.kind !== 'excerpt' && figure.base === undefined) return printFigure(figure, workshop)
+  return [...new Set(group.map((spot) => spot.use.printed))].join(' / ')
+}
+
+/** Links to the paragraphs, notes, tables and boxes that print a figure. */
 function paragraphsOf(
   group: readonly Spot[],
   numbers: Numbers,
   workshop: Workshop,
 ): ElementContent[] {
   const places = new Map<string, string>()
-  for (const { use, embed } of group) {
-    const number = numbers.around.get(use.block)
+  for (const { use, embed, box } of group) {
+    const number = embed === undefined ? numbers.around.get(use.block) : undefined
     const target = embed ?? use.block
     places.set(
       target,
-      number !== undefined && embed === undefined
-        ? String(number)
-        : labelOf(target, embed, workshop),
+      number === undefined ? labelOf(target, embed, box, workshop) : String(number),
     )
   }
   return [...places].flatMap(([target, label], i) => [
@@ -145,32 +167,86 @@ function paragraphsOf(
   ])
 }
 
-function labelOf(target: string, embed: string | undefined, { phrase }: Workshop): string {
+/** What stands for a paragraph number where there is none. */
+function labelOf(
+  target: string,
+  embed: string | undefined,
+  box: string | undefined,
+  { phrase }: Workshop,
+): string {
   const note = /^note-(\d+)$/.exec(target)?.[1]
   if (note !== undefined) return phrase('note', { number: note })
-  return embed === undefined ? phrase('box') : phrase('table-title')
+  if (embed !== undefined) return phrase('table-title')
+  return box === undefined ? '–' : phrase('case-code', { code: box })
 }
 
 /** What a figure counts: the series, the cell, the base of a share. */
 function describe(figure: Figure, embedded: boolean, workshop: Workshop): string {
-  const { records, locale, phrase } = workshop
-  if (figure.kind === 'excerpt') return figure.locator ? inLocale(figure.locator, locale) : ''
-  if (figure.kind === 'count') return phrase('counted-from-cases')
-  const statistic = records.statistics.entries.get(figure.id)
-  if (!statistic) throw new Error(`no statistic ${figure.id}`)
+  if (figure.kind === 'excerpt')
+    return figure.locator ? inLocale(figure.locator, workshop.locale) : ''
+  if (figure.kind === 'count')
+    return [workshop.phrase('counted-from-cases'), ...caseLabels(figure, workshop)].join('; ')
   const cell = embedded
     ? []
     : Object.entries(figure.cell).map(([by, value]) => nameOfValue(by, value, workshop))
-  const base =
-    figure.base && typeof figure.value === 'number'
-      ? [phrase('share-of', { part: String(figure.value), base: String(figure.base.value) })]
-      : []
-  return [inLocale(statistic.value.title, locale), ...cell, ...base].join('; ')
+  const base = figure.base ? [describeBase(figure, figure.base, workshop)] : []
+  return [titleOf(figure.id, workshop), ...cell, ...base].join('; ')
+}
+
+function titleOf(id: string, { records, locale }: Workshop): string {
+  const statistic = records.statistics.entries.get(id)
+  if (!statistic) throw new Error(`no statistic ${id}`)
+  return inLocale(statistic.value.title, locale)
+}
+
+/** “52 of 69: reports …; registered”: the base is always named (design.md §4). */
+function describeBase(figure: DataFigure, base: Base, workshop: Workshop): string {
+  const print = (value: number): string => workshop.language.printQuantity(quantityOf(value))
+  const part = typeof figure.value === 'number' ? print(figure.value) : ''
+  const cell = [...new URLSearchParams(base.query)]
+    .filter(([by]) => workshop.records.dimensions.entries.has(by))
+    .map(([by, value]) => nameOfValue(by, value, workshop))
+  return `${workshop.phrase('share-of', { part, base: print(base.value) })}: ${[titleOf(base.id, workshop), ...cell].join('; ')}`
+}
+
+/** What the case files were counted by, as far as it has a name. */
+function caseLabels({ cell }: DataFigure, workshop: Workshop): string[] {
+  return Object.entries(cell).flatMap(([key, value]) => {
+    if (key === 'status') return [workshop.phrase(`case-status-${value}`)]
+    return key === 'place' ? [nameOfValue('place', value, workshop)] : []
+  })
 }
 
 function sourceOf(figure: Figure, workshop: Workshop): ElementContent[] {
   if (figure.kind === 'count') return [text(workshop.phrase('case-files'))]
   const source = workshop.records.sources.entries.get(figure.source)
   if (!source) throw new Error(`no source ${figure.source}`)
-  return citeSource(source, '', workshop, figure.publisher)
+  return citeSource(source, workshop, {
+    begins: true,
+    ...(figure.publisher === null ? {} : { known: figure.publisher }),
+  })
+}
+
+/** What a reader must know of a value, once for all figures of one observation. */
+function notesOf(rows: readonly (readonly Spot[])[], { records, locale }: Workshop): string[] {
+  const told = new Set<string>()
+  return rows.map(([first]) => {
+    const figure = first?.use.figure
+    // Under an embedded table its note is printed already.
+    if (!figure || figure.kind !== 'series' || first.embed !== undefined) return ''
+    const observation = records.statistics.entries
+      .get(figure.id)
+      ?.value.observations.find((one) => isObservation(one, figure))
+    const note = observation?.note
+    if (!note || told.has(inLocale(note, locale))) return ''
+    told.add(inLocale(note, locale))
+    return inLocale(note, locale)
+  })
+}
+
+function isObservation(one: Observation, { publisher, when }: DataFigure): boolean {
+  return (
+    one.publisher === publisher &&
+    ('asOf' in when ? one.asOf === when.asOf : one.period === when.period)
+  )
 }

@@ -33,7 +33,7 @@ function finishNode(node: ElementContent, workshop: Workshop): ElementContent[] 
     case 'call':
       return [mark(h('span'), { call: slot.index })]
     case 'citations':
-      return citeAll(taken(workshop.citations, slot.index), workshop)
+      return citeAll(taken(workshop.citations, slot.index), workshop, false)
     case 'embed':
       return [finishEmbed(taken(workshop.embeds, slot.index), workshop)]
   }

@@ -1,6 +1,7 @@
 // Compose: one linked report in one language → the composed document. Sections are put into the
 // template's frame, then paragraphs, notes, references and figures are numbered over the one tree.
 import type { ElementContent, Root } from 'hast'
+import { visit } from 'unist-util-visit'
 import type { CaseUse, Document } from '../model/document.ts'
 import { inLocale } from '../model/locale.ts'
 import { phraseKeys, type PhraseKey } from '../model/phrase.ts'
@@ -21,8 +22,9 @@ export function compose(draft: Draft, { loaded }: Resolved): Document {
   const numbers = numberParagraphs(body, draft.product.value.paragraphNumbers === 'printed')
   const notes = numberNotes(body, workshop)
   fillReferences(body, numbers)
-  const spots = collectFigures(body, notes, workshop)
-  fillFigures(body, figuresTable(spots, numbers, workshop))
+  const cases = usedCases(workshop)
+  const spots = collectFigures(body, notes, cases, workshop)
+  if (hasFiguresSlot(body)) fillFigures(body, figuresTable(spots, numbers, workshop))
   const blocks = collectBlocks(body, numbers)
   dropMarks(body)
   const { value } = draft.report
@@ -44,7 +46,7 @@ export function compose(draft: Draft, { loaded }: Resolved): Document {
     blocks,
     notes,
     figures: spots.map((spot) => spot.use),
-    cases: usedCases(workshop),
+    cases,
     phrases: Object.fromEntries(phraseKeys.map((key) => [key, workshop.phrase(key)])) as Record<
       PhraseKey,
       string
@@ -77,6 +79,13 @@ function fillSections(frame: Root, sections: ReadonlyMap<string, ElementContent[
     return section === undefined ? undefined : (sections.get(section) ?? [])
   })
   return frame
+}
+
+/** Whether the template has a place for the table; words are linked to it only then. */
+function hasFiguresSlot(body: Root): boolean {
+  let found = false
+  visit(body, 'comment', ({ value }) => void (found ||= value === 'slot:figures'))
+  return found
 }
 
 function fillFigures(body: Root, table: ElementContent | undefined): void {

@@ -19,7 +19,7 @@ interface Mark {
 
 /** Puts the marks in place, numbers them, and makes the notes that they call. */
 export function numberNotes(body: Root, workshop: Workshop): Note[] {
-  placeMarks(body, workshop.language.noteMark)
+  placeMarks(body, workshop.language)
   const marks = collectMarks(body, workshop)
   const notes = marks.map(({ call, block, element }, i): Note => {
     const content = noteContent(call, marks[i - 1]?.call, workshop)
@@ -65,17 +65,22 @@ function noteContent(call: Call, before: Call | undefined, workshop: Workshop): 
   const ibid = workshop.phrase('ibid')
   const words: ElementContent[] =
     locator === undefined
-      ? citeAll(call.note.citations, workshop)
+      ? citeAll(call.note.citations, workshop, true)
       : [text(locator === '' ? ibid : `${ibid}, ${locator}`)]
   return /[.!?…]$/.test(textOf(words)) ? words : [...words, text('.')]
 }
 
-/** The locator of a note that cites the one source of the note before, or undefined when it does not. */
+/**
+ * The locator to print after `Ibid.`, or undefined when the note must cite in full. The same locator
+ * needs no repeating; a note without one after a note with one would be read as that one.
+ */
 function repeatedLocator(call: Call, before: Call | undefined): string | undefined {
   if (call.note.kind !== 'citation' || before?.note.kind !== 'citation') return undefined
   const [only, more] = call.note.citations
   const [last, others] = before.note.citations
-  return only && last && !more && !others && only.source === last.source ? only.locator : undefined
+  if (!only || !last || more || others || only.source !== last.source) return undefined
+  if (only.locator === last.locator) return ''
+  return only.locator === '' ? undefined : only.locator
 }
 
 /** A note of one paragraph is that paragraph's content; a longer one keeps its paragraphs. */

@@ -14,6 +14,7 @@ export interface Numbers {
 export function numberParagraphs(body: Root, printed: boolean): Numbers {
   const own = new Map<string, number>()
   const around = new Map<string, number>()
+  let open = false
   visit(body, 'element', (element) => {
     const { section, numbered } = marksOf(element)
     if (section === undefined) return
@@ -21,8 +22,11 @@ export function numberParagraphs(body: Root, printed: boolean): Numbers {
       own.set(idOf(element), own.size + 1)
       if (printed) element.properties['dataNumber'] = String(own.size)
     }
+    // A list belongs to the paragraph before it; after a heading there is none.
+    if (numbered === true) open = true
+    else if (/^h[1-6]$/.test(element.tagName)) open = false
     if (numbered === true || element.tagName === 'ol' || element.tagName === 'ul') {
-      if (own.size > 0) visit(element, 'element', (inner) => void around.set(idOf(inner), own.size))
+      if (open) visit(element, 'element', (inner) => void around.set(idOf(inner), own.size))
     }
   })
   return { own, around }

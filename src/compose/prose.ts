@@ -6,7 +6,7 @@ import type { Nodes, Root, RootContent } from 'mdast'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkRehype, { type Options } from 'remark-rehype'
 import { unified } from 'unified'
-import { visit } from 'unist-util-visit'
+import { SKIP, visit } from 'unist-util-visit'
 import { mark, type Marks } from './element.ts'
 import { proseSchema } from './safety.ts'
 import type { Workshop } from './workshop.ts'
@@ -15,19 +15,31 @@ type Handlers = NonNullable<Options['handlers']>
 
 /** The elements of some bound blocks, each with the identity of its block as `id`. */
 export function proseToHast(blocks: readonly RootContent[], workshop: Workshop): ElementContent[] {
-  const root: Root = { type: 'root', children: structuredCloneBlocks(blocks, workshop) }
+  const root: Root = { type: 'root', children: putAside(blocks, workshop) }
   const processor = unified()
     .use(remarkRehype, { handlers: slotHandlers })
     .use(rehypeSanitize, proseSchema)
   const tree = processor.runSync(root)
-  visit(tree, 'text', (node) => {
-    node.value = node.value.replace(/[ \t]*\n[ \t]*/g, ' ')
+  visit(tree, (node) => {
+    if (node.type === 'element' && node.tagName === 'pre') return keepCode(node)
+    if (node.type === 'text') node.value = node.value.replace(/[ \t]*\n[ \t]*/g, ' ')
+    return undefined
   })
   return tree.children.filter((node): node is ElementContent => node.type === 'element')
 }
 
+/** Code keeps its lines; the block is `pre`, so the identity is moved there from the `code` inside. */
+function keepCode(pre: Element): typeof SKIP {
+  const [code] = pre.children
+  if (code?.type === 'element' && code.properties['id'] !== undefined) {
+    pre.properties['id'] = code.properties['id']
+    delete code.properties['id']
+  }
+  return SKIP
+}
+
 /** The blocks with bindings, calls and embeds put aside, ids set, and every list item in paragraphs. */
-function structuredCloneBlocks(blocks: readonly RootContent[], workshop: Workshop): RootContent[] {
+function putAside(blocks: readonly RootContent[], workshop: Workshop): RootContent[] {
   const copy = (node: Nodes): Nodes => {
     const id = node.data?.blockId
     const data = id === undefined ? {} : { data: { hProperties: { id } } }

@@ -34,5 +34,10 @@ export function tableNote(
     note ? [text(` ${inLocale(note, locale)}`)] : [],
   )
   const dated = 'asOf' in embed.total.when ? phrase('as-of', { date: when }) : when
-  return [text(`${title}, ${dated}. `), ...citeSource(source, '', workshop), text('.'), ...notes]
+  return [
+    text(`${title}, ${dated}. `),
+    ...citeSource(source, workshop, { begins: true }),
+    text('.'),
+    ...notes,
+  ]
 }

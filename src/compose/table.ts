@@ -3,6 +3,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { TableEmbed } from '../model/bound.ts'
+import type { DataFigure } from '../model/figure.ts'
 import { inLocale } from '../model/locale.ts'
 import { text } from './element.ts'
 import { printWhen, tableNote } from './provenance.ts'
@@ -23,45 +24,51 @@ export function embeddedTable(
     h('th', { scope: 'col' }, inLocale(dimension.value.title, workshop.locale)),
     h('th', { scope: 'col', className: ['number'] }, workshop.phrase('column-value')),
   ])
-  const cells = embed.cells.map((cell) => {
-    const value = cell.cell[breakdown.by] ?? ''
-    return row(`${id}-${value}`, [
-      h('th', { scope: 'row' }, nameOfValue(breakdown.by, value, workshop)),
-      number(figureElement(cell, [text(printFigure(cell, workshop))], workshop)),
-    ])
-  })
-  const residual = breakdown.residual
-    ? [
-        row(`${id}-residual`, [
-          h('th', { scope: 'row' }, inLocale(breakdown.residual.label, workshop.locale)),
-          number(text(printFigure({ ...total, value: breakdown.residual.value }, workshop))),
-        ]),
-      ]
-    : []
-  const whole =
-    breakdown.of === undefined && breakdown.type === 'partition'
-      ? [
-          {
-            ...row(`${id}-total`, [
-              h('th', { scope: 'row' }, workshop.phrase('total')),
-              number(figureElement(total, [text(printFigure(total, workshop))], workshop)),
-            ]),
-            properties: { id: `${id}-total`, className: ['total'] },
-          },
-        ]
-      : []
-  return h('figure', { id, className: ['table'] }, [
-    h('table', [
-      h('caption', { id: `${id}-caption` }, caption),
-      h('thead', head),
-      h('tbody', [...cells, ...residual, ...whole]),
-    ]),
-    h(
-      'figcaption',
-      { id: `${id}-note` },
-      tableNote(embed, statistic, printWhen(total.when, workshop), workshop),
-    ),
+  const table = h('table', [
+    h('caption', { id: `${id}-caption` }, caption),
+    h('thead', head),
+    h('tbody', bodyRows(embed, id, workshop)),
   ])
+  const note = tableNote(embed, statistic, printWhen(total.when, workshop), workshop)
+  return h('figure', { id, className: ['table'] }, [
+    table,
+    h('figcaption', { id: `${id}-note` }, note),
+  ])
+}
+
+/** A row for each cell, for what is left over, and for the whole where the parts sum to it. */
+function bodyRows(
+  { breakdown, cells, total }: TableEmbed,
+  id: string,
+  workshop: Workshop,
+): Element[] {
+  const valueRow = (name: string, label: string, figure: DataFigure): Element => {
+    const printed = figureElement(figure, [text(printFigure(figure, workshop))], workshop)
+    return row(`${id}-${name}`, [
+      h('th', { scope: 'row' }, label),
+      h('td', { className: ['number'] }, printed),
+    ])
+  }
+  const rows = cells.map((cell) => {
+    const value = cell.cell[breakdown.by] ?? ''
+    return valueRow(`value-${value}`, nameOfValue(breakdown.by, value, workshop), cell)
+  })
+  const { residual } = breakdown
+  if (residual) {
+    const query = [...(total.query === '' ? [] : [total.query]), `${breakdown.by}=(residual)`].join(
+      '&',
+    )
+    rows.push(
+      valueRow('residual', inLocale(residual.label, workshop.locale), {
+        ...total,
+        query,
+        value: residual.value,
+      }),
+    )
+  }
+  if (breakdown.of !== undefined || breakdown.type !== 'partition') return rows
+  const whole = valueRow('total', workshop.phrase('total'), total)
+  return [...rows, { ...whole, properties: { ...whole.properties, className: ['total'] } }]
 }
 
 /** What a value of a dimension is called. */
@@ -82,8 +89,4 @@ export function row(id: string, cells: readonly Element[]): Element {
     { id },
     cells.flatMap((cell, i): ElementContent[] => (i > 0 ? [text(' '), cell] : [cell])),
   )
-}
-
-function number(content: ElementContent): Element {
-  return h('td', { className: ['number'] }, content)
 }

@@ -36,9 +36,22 @@ export function printBinding(
       const link = h('a', { className: ['reference'], href: `#${bound.target}` }, children)
       return children.length > 0 ? link : mark(link, { target: bound.target })
     }
+    case 'person':
+      return h(
+        'span',
+        { className: ['person'] },
+        own.map((node) => keepCode(node)),
+      )
     default:
       return h('span', { className: [bound.kind] }, own)
   }
+}
+
+/** A code never stands alone at the beginning of a line. */
+function keepCode(node: ElementContent): ElementContent {
+  return node.type === 'text'
+    ? { ...node, value: node.value.replace(/ (?=[A-Z]{1,3}$)/, '\u00a0') }
+    : node
 }
 
 /** Words that stand for a figure, marked so that the table of figures can be linked from them. */
@@ -78,9 +91,7 @@ function printBound(bound: Bound, workshop: Workshop): string {
         ? bound.excerpt.text
         : (bound.excerpt.translations?.[locale] ?? bound.excerpt.text)
     case 'person':
-      return workshop.phrase('case-code', {
-        code: records.persons.entries.get(bound.id)?.value.code ?? '',
-      })
+      return printPerson(bound.id, workshop)
     case 'date':
       return language.printDate(certain(bound.date))
     case 'elapsed': {
@@ -98,6 +109,13 @@ function printBound(bound: Bound, workshop: Workshop): string {
     case 'cross-reference':
       return ''
   }
+}
+
+/** The code of a person; officials, who have none, by the name that the check has let pass. */
+function printPerson(id: string, { records, phrase, locale }: Workshop): string {
+  const person = records.persons.entries.get(id)?.value
+  if (person?.code !== undefined) return phrase('case-code', { code: person.code })
+  return person?.names ? (inLocale(person.names, locale)[0] ?? '') : ''
 }
 
 /** A figure in digits, with its qualifier, and per cent where it is a share. */

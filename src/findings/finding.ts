@@ -33,7 +33,7 @@ export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some((one) => one.severity === 'error')
 }
 
-/** Findings by place, each once. */
+/** Findings by place, each once. Of words that an error is about, a warning about them is not told as well. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   const unique = new Map(
     findings.map((one) => [
@@ -41,8 +41,22 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
       one,
     ]),
   )
-  return [...unique.values()].sort(
+  const errors = findings.filter((one) => one.severity === 'error')
+  const told = [...unique.values()].filter(
+    (one) => one.severity !== 'warning' || !errors.some((error) => covers(error.place, one.place)),
+  )
+  return told.sort(
     (a, b) => comparePlaces(a.place, b.place) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  )
+}
+
+function covers(error: Place, warning: Place): boolean {
+  const end = error.endColumn ?? error.column + 1
+  return (
+    error.path === warning.path &&
+    error.line === warning.line &&
+    error.column <= warning.column &&
+    warning.column < end
   )
 }
 

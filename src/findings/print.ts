@@ -1,6 +1,8 @@
 // Findings as people read them: `path:line:column`, a frame of the line, a hint; or JSON, or the
 // annotations of GitHub. Text of an input is shown with control and direction marks made visible.
-import { printPlace } from '../model/place.ts'
+import { distance } from 'fastest-levenshtein'
+import { personsPath } from '../model/person.ts'
+import { printPlace, type Place } from '../model/place.ts'
 import type { Finding } from './finding.ts'
 
 export type FindingsFormat = 'text' | 'json' | 'github'
@@ -19,7 +21,13 @@ export function printFindings(
   if (format === 'json') return `${JSON.stringify(findings.map(flat), null, 2)}\n`
   if (format === 'github') return findings.map(annotation).join('')
   if (findings.length === 0) return ''
-  const texts = findings.map((one) => printFinding(one, readLines(one.place.path)))
+  const concealed = new Set(
+    findings.flatMap(({ place }) => (place.concealed ? [`${place.path}:${place.line}`] : [])),
+  )
+  const texts = findings.map((one) => {
+    const isConcealed = concealed.has(`${one.place.path}:${one.place.line}`)
+    return printFinding(one, isConcealed ? undefined : readLines(one.place.path))
+  })
   return `${texts.join('\n')}\n${summary(findings)}\n`
 }
 
@@ -31,10 +39,12 @@ function printFinding(one: Finding, lines: readonly string[] | undefined): strin
 }
 
 /** The line of the finding with `^` under the place; long lines are cut around it. */
-function frame({ place }: Finding, line: string | undefined): string {
-  if (line === undefined || line.trim() === '' || place.concealed) return ''
+function frame({ place }: Finding, source: string | undefined): string {
+  if (source === undefined || source.trim() === '' || place.whole || isConcealed(place)) return ''
+  const line = hideNames(source)
   const from = Math.max(0, Math.min(place.column - 1 - 32, line.length - frameWidth))
-  const shown = visible(line.slice(from, from + frameWidth))
+  const to = from + frameWidth
+  const shown = visible(line.slice(from, to)).trimEnd() + (line.length > to ? '…' : '')
   const before = visible(line.slice(from, place.column - 1))
   const marked = visible(line.slice(place.column - 1, (place.endColumn ?? place.column + 1) - 1))
   const number = String(place.line)
@@ -43,6 +53,20 @@ function frame({ place }: Finding, line: string | undefined): string {
   return (
     `  ${number} | ${ellipsis}${shown}\n` +
     `  ${' '.repeat(number.length)} | ${' '.repeat([...before].length + ellipsis.length)}${'^'.repeat(room)}\n`
+  )
+}
+
+/** Lines that may hold a name are never shown. */
+function isConcealed(place: Place): boolean {
+  return place.concealed === true || place.path === personsPath
+}
+
+/** The words bound to a person, or to what is a misspelt `person:`, as dots: they may be a name. */
+function hideNames(line: string): string {
+  return line.replace(
+    /\[([^\]]*)\](?=\(\s*([a-z-]+):)/gi,
+    (whole: string, words: string, scheme: string) =>
+      distance(scheme.toLowerCase(), 'person') <= 2 ? `[${'·'.repeat(words.length)}]` : whole,
   )
 }
 

@@ -113,6 +113,7 @@ export const rules = {
   'date-words': error('The words must say the date they are bound to.'),
   'elapsed-words': error('The words must say the time that has passed.'),
   'place-words': error('A place is called as it was called on the date.'),
+  'organization-words': error('An organization is called by a name of its own.'),
   'provision-words': error('A provision is called as it was called on the date.'),
   'person-words': disclosure(
     'Of a person only that is printed which may be printed in this edition.',

@@ -60,6 +60,7 @@ export const english: LanguageTables = {
   tag: 'en',
   direction: 'ltr',
   noteMark: 'after-punctuation',
+  abbreviations: [],
   grammar: {
     cases: ['common'],
     genders: ['common'],

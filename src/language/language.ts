@@ -23,6 +23,8 @@ interface Convention {
   readonly direction: 'ltr' | 'rtl'
   /** On which side of a punctuation mark a note is called. */
   readonly noteMark: 'after-punctuation' | 'before-punctuation'
+  /** Abbreviations that end in a point of their own, which no rule of punctuation moves. */
+  readonly abbreviations: readonly string[]
 }
 
 /** The file of one language. */
@@ -55,7 +57,7 @@ export interface Language extends Convention {
 
 /** Makes a language from its tables; a RangeError if a paradigm or pattern in them is malformed. */
 export function createLanguage(tables: LanguageTables): Language {
-  const { tag, direction, noteMark, numbers, quantities, dates, spans } = tables
+  const { tag, direction, noteMark, abbreviations, numbers, quantities, dates, spans } = tables
   const grammar = createGrammar(tables.grammar)
   const readNumbers = createNumberReader(grammar, numbers)
   const readers = createQuantityReaders(grammar, quantities, readNumbers)
@@ -64,6 +66,7 @@ export function createLanguage(tables: LanguageTables): Language {
     tag,
     direction,
     noteMark,
+    abbreviations,
     ...readers,
     printQuantity: createQuantityPrinter(grammar, quantities, speller, readers.readQuantity),
     ...createDates(grammar, dates),

@@ -9,7 +9,7 @@ import { loadLayouts } from './layouts.ts'
 import { loadNarratives, loadReports } from './narratives.ts'
 import { openReader } from './reader.ts'
 import { loadRecords } from './records.ts'
-import { checkTemplates } from './template.ts'
+import { checkTemplates } from './template-names.ts'
 
 /**
  * Reads everything that reports are made of. A file at fault is left out and named in the findings.
@@ -19,7 +19,7 @@ export function load(world: World, asOf?: string): Found<Loaded> {
   const reader = openReader([world.workspace], ['content', 'data'])
   const records = loadRecords(reader)
   const reports = withAsOf(loadReports(reader), asOf)
-  const { narratives, broken } = loadNarratives(reader, reports)
+  const { narratives, broken: brokenNarratives } = loadNarratives(reader, reports)
   reader.reportUnused()
   const layoutReader = openReader([world.workspace, world.house], ['templates'])
   const layouts = loadLayouts(layoutReader)
@@ -27,8 +27,18 @@ export function load(world: World, asOf?: string): Found<Loaded> {
   const findings = [...reader.findings, ...layoutReader.findings, ...checkTemplates(layouts)]
   const texts = new Map([...reader.texts, ...layoutReader.texts])
   const caseTexts = parseCaseTexts(records.cases)
+  const unreadable = new Set([...reader.unreadable, ...layoutReader.unreadable])
   return {
-    value: { records, reports, narratives, brokenNarratives: broken, caseTexts, layouts, texts },
+    value: {
+      records,
+      reports,
+      narratives,
+      brokenNarratives,
+      caseTexts,
+      layouts,
+      texts,
+      unreadable,
+    },
     findings,
   }
 }

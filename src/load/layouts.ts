@@ -12,12 +12,14 @@ import { parseTemplate } from './template.ts'
 
 /** Reads everything that gives a report its form. */
 export function loadLayouts(reader: Reader): Layouts {
+  const broken = new Set(reader.refused)
   return {
     products: loadProducts(reader),
-    templates: loadTemplates(reader, /^templates\/([a-z0-9-]+)\.hbs$/),
-    partials: loadTemplates(reader, /^templates\/partials\/([a-z0-9-]+)\.hbs$/),
-    styles: loadStyles(reader),
-    phrases: loadPhrases(reader),
+    templates: loadTemplates(reader, /^templates\/([a-z0-9-]+)\.hbs$/, broken),
+    partials: loadTemplates(reader, /^templates\/partials\/([a-z0-9-]+)\.hbs$/, broken),
+    styles: loadStyles(reader, broken),
+    phrases: loadPhrases(reader, broken),
+    broken,
   }
 }
 
@@ -38,33 +40,41 @@ function loadProducts(reader: Reader): Registry<Product> {
   return { entries, broken }
 }
 
-function loadTemplates(reader: Reader, pattern: RegExp): Map<string, Template> {
+function loadTemplates(
+  reader: Reader,
+  pattern: RegExp,
+  broken: Set<string>,
+): Map<string, Template> {
   const templates = new Map<string, Template>()
   for (const { path, name } of named(reader, pattern)) {
     const source = reader.text(path)
-    if (source === undefined) continue
-    const { template, findings } = parseTemplate(name, path, source)
-    reader.report(...findings)
-    if (template) templates.set(name, template)
+    const read = source === undefined ? undefined : parseTemplate(name, path, source)
+    reader.report(...(read?.findings ?? []))
+    if (read?.template) templates.set(name, read.template)
+    else broken.add(path)
   }
   return templates
 }
 
-function loadStyles(reader: Reader): Map<string, string> {
+function loadStyles(reader: Reader, broken: Set<string>): Map<string, string> {
   const styles = new Map<string, string>()
   for (const { path, name } of named(reader, /^templates\/styles\/([a-z0-9-]+)\.css$/)) {
     const text = reader.text(path)
-    if (text !== undefined) styles.set(name, text)
+    if (text === undefined) broken.add(path)
+    else styles.set(name, text)
   }
   return styles
 }
 
-function loadPhrases(reader: Reader): Map<Locale, Entry<Phrases>> {
+function loadPhrases(reader: Reader, broken: Set<string>): Map<Locale, Entry<Phrases>> {
   const found = new Map<Locale, Entry<Phrases>>()
-  for (const { path, name } of named(reader, /^templates\/phrases\/([A-Za-z-]+)\.yaml$/)) {
+  const tag = (path: string): string => /^templates\/phrases\/([^/]+)\.yaml$/.exec(path)?.[1] ?? ''
+  for (const path of reader.take((one) => isLocale(tag(one)))) {
+    const name = tag(path)
     if (!isLocale(name)) continue
     const entry = loadEntry(reader, path, name, phrases)
     if (entry) found.set(name, entry)
+    else broken.add(path)
   }
   return found
 }

@@ -3,64 +3,126 @@ import type { Root, Yaml } from 'mdast'
 import { finding } from '../findings/finding.ts'
 import type { Entry, Registry } from '../model/entry.ts'
 import { isId } from '../model/id.ts'
-import { isLocale } from '../model/locale.ts'
+import { isLocale, type Locale } from '../model/locale.ts'
 import { frontMatter, type FrontMatter, type Narrative } from '../model/narrative.ts'
 import { report, type Report } from '../model/report.ts'
+import { reportFileName } from './ids.ts'
 import { parseMarkdown } from './markdown.ts'
 import type { Reader } from './reader.ts'
 import { loadEntry } from './records.ts'
 import { readShape } from './shape.ts'
 import { readYaml } from './yaml.ts'
+import { wholeFile } from '../model/place.ts'
 
 /** Reads `content/<report>/report.yaml` of every report. */
 export function loadReports(reader: Reader): Registry<Report> {
   const entries = new Map<string, Entry<Report>>()
   const broken = new Set<string>()
-  for (const path of reader.take((one) => /^content\/[^/]+\/report\.yaml$/.test(one))) {
+  const isReport = (path: string): boolean => /^content\/[^/]+\/report\.yaml$/.test(path)
+  for (const path of reader.take(isReport)) {
     const id = path.split('/')[1] ?? ''
-    if (!isId(id))
-      reader.report(
-        finding(
-          'id-invalid',
-          { path, line: 1, column: 1 },
-          `\`${id}\` cannot be the id of a report.`,
-          'Rename the folder: the letters a to z, digits and single hyphens.',
-        ),
-      )
-    const entry = loadEntry(reader, path, id, report)
-    if (entry && isId(id)) entries.set(id, entry)
+    if (!isId(id)) reader.report(reportFileName(path, id))
+    const entry = isId(id) ? loadEntry(reader, path, id, report) : undefined
+    if (entry) entries.set(id, entry)
     else broken.add(id)
   }
+  for (const path of reader.refused) if (isReport(path)) broken.add(path.split('/')[1] ?? '')
   return { entries, broken }
 }
 
-/** Reads `content/<report>/<locale>/NN-name.md` of the reports that exist. */
-export function loadNarratives(
-  reader: Reader,
-  reports: Registry<Report>,
-): { narratives: Narrative[]; broken: Set<string> } {
-  const narratives: Narrative[] = []
-  const broken = new Set<string>()
-  for (const path of reader.take((one) => isNarrativeOf(one, reports))) {
-    const [, reportId = '', locale = '', fileName = ''] = path.split('/')
-    const name = fileName.slice(0, -'.md'.length)
-    const text = isLocale(locale) ? reader.text(path) : undefined
-    const head = text === undefined ? undefined : loadHead(reader, path, name, text)
-    if (head && isLocale(locale)) narratives.push({ report: reportId, locale, name, path, ...head })
-    else broken.add(path)
-  }
-  for (const path of reader.take((one) =>
-    isNarrativeOf(one, { entries: new Map(), broken: reports.broken }),
-  ))
-    broken.add(path)
-  return { narratives, broken }
+/** The narratives of the reports, and the paths below which something could not be read. */
+export interface Narratives {
+  readonly narratives: readonly Narrative[]
+  readonly broken: ReadonlySet<string>
 }
 
-function isNarrativeOf(path: string, reports: Registry<Report>): boolean {
-  const match = /^content\/([^/]+)\/([^/]+)\/\d{2}-([^/]+)\.md$/.exec(path)
-  const [, reportId = '', locale = '', name = ''] = match ?? []
-  const known = reports.entries.has(reportId) || reports.broken.has(reportId)
-  return known && isLocale(locale) && isId(name)
+/** Reads `content/<report>/<locale>/NN-name.md` of the reports that exist. */
+export function loadNarratives(reader: Reader, reports: Registry<Report>): Narratives {
+  const narratives: Narrative[] = []
+  const broken = new Set<string>()
+  const loadOne = (path: string, place: Spot): void => {
+    const text = reader.text(path)
+    const head = text === undefined ? undefined : loadHead(reader, path, place.name, text)
+    if (head) narratives.push({ ...place, path, ...head })
+    else broken.add(path)
+  }
+  for (const path of reader.take((one) => spotOf(one) !== undefined && isRead(one, reports))) {
+    const place = spotOf(path)
+    if (place) loadOne(path, place)
+  }
+  // A report that cannot be read keeps its narratives: they are looked at once it can.
+  reader.take((one) => reports.broken.has(one.split('/')[1] ?? ''))
+  for (const path of reader.refused) if (path.startsWith('content/')) broken.add(path)
+  return { narratives, broken: new Set([...broken, ...reportStrays(reader, reports)]) }
+}
+
+interface Spot {
+  readonly report: string
+  readonly locale: Locale
+  readonly name: string
+}
+
+/** What the path of a narrative says of it. */
+function spotOf(path: string): Spot | undefined {
+  const match = /^content\/([^/]+)\/([^/]+)\/(\d{2}-([^/]+))\.md$/.exec(path)
+  const [, reportId = '', locale = '', name = '', id = ''] = match ?? []
+  return isLocale(locale) && isId(id) ? { report: reportId, locale, name } : undefined
+}
+
+function isRead(path: string, { entries }: Registry<Report>): boolean {
+  const [, reportId = '', locale = ''] = path.split('/')
+  const entry = entries.get(reportId)
+  return entry !== undefined && entry.value.locales.some((one) => one === locale)
+}
+
+/**
+ * Findings on folders of content/ that no report reads, each told once. A file that is misnamed
+ * among narratives is returned: it is probably the one that is missed.
+ */
+function reportStrays(reader: Reader, reports: Registry<Report>): string[] {
+  const told = new Set<string>()
+  const tell = (
+    folder: string,
+    path: string,
+    message: string,
+    hint: string,
+    missing: boolean,
+  ): void => {
+    if (told.has(folder)) return
+    told.add(folder)
+    const rule = missing ? 'file-missing' : 'file-unknown'
+    reader.report(finding(rule, wholeFile(path), message, hint))
+  }
+  const isBelow = (path: string): boolean => /^content\/[^/]+\/./.test(path)
+  const known = (id: string): boolean => reports.entries.has(id) || reports.broken.has(id)
+  for (const path of reader.take((one) => isBelow(one) && !known(one.split('/')[1] ?? ''))) {
+    const folder = path.split('/').slice(0, 2).join('/')
+    const message = `\`${folder}/report.yaml\` is missing: nothing in this folder is read.`
+    tell(
+      folder,
+      path,
+      message,
+      'Write it: the product, the dates, the languages, the titles.',
+      true,
+    )
+  }
+  const inLanguages = /^content\/[^/]+\/[^/]+\//
+  for (const path of reader.take((one) => inLanguages.test(one) && !isRead(one, reports))) {
+    const [, reportId = '', locale = ''] = path.split('/')
+    if (!reports.entries.has(reportId)) continue
+    const folder = `content/${reportId}/${locale}`
+    const [message, hint] = isLocale(locale)
+      ? [
+          `content/${reportId}/report.yaml does not list the language ${locale}: nothing in ${folder}/ is read.`,
+          `Add ${locale} to \`locales:\`, or delete the folder.`,
+        ]
+      : [
+          `No language is called \`${locale}\`: nothing in ${folder}/ is read.`,
+          'A folder of narratives is called by the tag of its language, as `en`.',
+        ]
+    tell(folder, path, message, hint, false)
+  }
+  return reader.unused().filter((path) => inLanguages.test(path) && path.endsWith('.md'))
 }
 
 function loadHead(
@@ -71,19 +133,15 @@ function loadHead(
 ): { head: Entry<FrontMatter>; tree: Root } | undefined {
   const tree = parseMarkdown(text)
   const first = tree.children[0]
-  if (first?.type !== 'yaml') {
-    reader.report(
-      finding(
-        'front-matter',
-        { path, line: 1, column: 1 },
-        'This narrative has no YAML head.',
-        'Begin the file with `---`, `section: …`, `---`.',
-      ),
-    )
-    return undefined
+  if (first?.type === 'yaml') {
+    const head = readHead(reader, path, name, first)
+    return head && { head, tree: { ...tree, children: tree.children.slice(1) } }
   }
-  const head = readHead(reader, path, name, first)
-  return head && { head, tree: { ...tree, children: tree.children.slice(1) } }
+  const [message, hint] = text.startsWith('---\n')
+    ? ['The YAML head of this narrative is not closed.', 'End it with a line of three hyphens.']
+    : ['This narrative has no YAML head.', 'Begin the file with `---`, `section: …`, `---`.']
+  reader.report(finding('front-matter', { path, line: 1, column: 1 }, message, hint))
+  return undefined
 }
 
 function readHead(

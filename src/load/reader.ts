@@ -3,6 +3,7 @@
 import { finding, type Finding } from '../findings/finding.ts'
 import type { Files } from '../world.ts'
 import { decodeText } from './text.ts'
+import { wholeFile } from '../model/place.ts'
 
 /** Reads files and remembers what was read, what was found, and what nobody asked for. */
 export interface Reader {
@@ -12,26 +13,37 @@ export interface Reader {
   text(path: string): string | undefined
   report(...findings: readonly Finding[]): void
   readonly findings: readonly Finding[]
+  /** What can be shown of every file that was read. */
   readonly texts: ReadonlyMap<string, string>
+  /** Those of `texts` that are at fault in their very characters. */
+  readonly unreadable: ReadonlySet<string>
+  /** Links, special files and clashing names: a finding says of each that it is not read. */
+  readonly refused: ReadonlySet<string>
+  /** The paths that nothing has taken. */
+  unused(): string[]
   /** Findings on the files that nothing has taken. */
   reportUnused(): void
 }
 
 /** A reader of the plain files below some folders; later `Files` are laid under earlier ones. */
 export function openReader(layers: readonly Files[], folders: readonly string[]): Reader {
-  const owner = new Map<string, Files>()
-  for (const files of layers) {
-    for (const folder of folders) {
-      for (const path of files.list(folder)) if (!owner.has(path)) owner.set(path, files)
-    }
-  }
-  const paths = [...owner.keys()].filter((path) => !isForeign(path)).sort(byCodeUnit)
-  const used = new Set<string>()
-  const texts = new Map<string, string>()
-  const findings = [...findIrregular(layers, folders), ...findCaseClashes(paths)]
+  const owner = ownersOf(layers, folders)
+  const all = [...owner.keys()].filter((path) => !isForeign(path)).sort(byCodeUnit)
+  const irregular = layers.flatMap((files) => folders.flatMap((folder) => files.irregular(folder)))
+  const clashes = findCaseClashes(all)
+  const refused = new Set([...irregular.map(({ path }) => path), ...clashes.keys()])
+  const paths = all.filter((path) => !refused.has(path))
+  const [used, texts, unreadable] = [
+    new Set<string>(),
+    new Map<string, string>(),
+    new Set<string>(),
+  ]
+  const findings = [...irregular.map(reportIrregular), ...clashes.values()]
   return {
     findings,
     texts,
+    unreadable,
+    refused,
     report: (...found) => void findings.push(...found),
     take(wanted) {
       const taken = paths.filter((path) => wanted(path))
@@ -42,14 +54,31 @@ export function openReader(layers: readonly Files[], folders: readonly string[])
       const files = owner.get(path)
       if (!files) return undefined
       const decoded = decodeText(path, files.read(path))
-      if ('text' in decoded) texts.set(path, decoded.text)
-      else findings.push(decoded.finding)
-      return 'text' in decoded ? decoded.text : undefined
+      if ('text' in decoded) {
+        texts.set(path, decoded.text)
+        return decoded.text
+      }
+      findings.push(decoded.finding)
+      unreadable.add(path)
+      if (decoded.shown !== undefined) texts.set(path, decoded.shown)
+      return undefined
     },
+    unused: () => paths.filter((path) => !used.has(path)),
     reportUnused() {
-      for (const path of paths) if (!used.has(path)) findings.push(unused(path))
+      findings.push(...this.unused().map(unknownFile))
     },
   }
+}
+
+/** Which layer each path is read from. */
+function ownersOf(layers: readonly Files[], folders: readonly string[]): Map<string, Files> {
+  const owner = new Map<string, Files>()
+  for (const files of layers) {
+    for (const folder of folders) {
+      for (const path of files.list(folder)) if (!owner.has(path)) owner.set(path, files)
+    }
+  }
+  return owner
 }
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -60,46 +89,52 @@ function isForeign(path: string): boolean {
   return name.startsWith('.') || name === 'README.md' || name === 'Thumbs.db' || name.endsWith('~')
 }
 
-function unused(path: string): Finding {
-  const place = { path, line: 1, column: 1 }
+function unknownFile(path: string): Finding {
   return finding(
     'file-unknown',
-    place,
+    wholeFile(path),
     'Nothing reads a file of this name here.',
-    'See README.md for where narratives, data and templates go; a note to colleagues is called README.md.',
+    hintForName(path),
   )
 }
 
-function findIrregular(layers: readonly Files[], folders: readonly string[]): Finding[] {
-  return layers.flatMap((files) =>
-    folders.flatMap((folder) =>
-      files.irregular(folder).map(({ path, kind }) => {
-        const what = kind === 'link' ? 'a link' : 'no plain file'
-        return finding(
-          'file-not-regular',
-          { path, line: 1, column: 1 },
-          `This is ${what}; it is not read.`,
-          'Put the file itself here.',
-        )
-      }),
-    ),
+function hintForName(path: string): string {
+  if (path.startsWith('content/') && path.endsWith('.md'))
+    return 'A narrative is called by two digits, a hyphen and an id: 03-conclusions.md.'
+  if (path.endsWith('.yml')) return 'Files of data end in .yaml.'
+  return 'See README.md for where narratives, data and templates go; a note to colleagues is called README.md.'
+}
+
+function reportIrregular({ path, kind }: ReturnType<Files['irregular']>[number]): Finding {
+  const what = kind === 'link' ? 'a link' : 'no plain file'
+  return finding(
+    'file-not-regular',
+    wholeFile(path),
+    `This is ${what}; it is not read.`,
+    'Put the file itself here.',
   )
 }
 
-function findCaseClashes(paths: readonly string[]): Finding[] {
-  const first = new Map<string, string>()
-  return paths.flatMap((path) => {
+/** Of paths that differ only in capitals all but one: the one without capitals, as ids are written. */
+function findCaseClashes(paths: readonly string[]): Map<string, Finding> {
+  const groups = new Map<string, string[]>()
+  for (const path of paths) {
     const folded = path.toLowerCase()
-    const other = first.get(folded)
-    first.set(folded, other ?? path)
-    if (other === undefined) return []
-    return [
-      finding(
-        'file-case',
-        { path, line: 1, column: 1 },
-        `\`${other}\` differs from this name only in capitals.`,
-        'Rename one of the two.',
-      ),
-    ]
-  })
+    groups.set(folded, [...(groups.get(folded) ?? []), path])
+  }
+  return new Map(
+    [...groups].flatMap(([folded, group]) => {
+      const kept = group.includes(folded) ? folded : group[0]
+      return group.filter((path) => path !== kept).map((path) => [path, clash(path, kept)] as const)
+    }),
+  )
+}
+
+function clash(path: string, other: string | undefined): Finding {
+  return finding(
+    'file-case',
+    wholeFile(path),
+    `\`${other}\` differs from this name only in capitals.`,
+    'Rename one of the two.',
+  )
 }

@@ -5,7 +5,7 @@ import { caseSummary } from '../model/case.ts'
 import { dimension } from '../model/dimension.ts'
 import type { Entry, Keys, Registry } from '../model/entry.ts'
 import { geography } from '../model/geography.ts'
-import { isId } from '../model/id.ts'
+import { isId, skeletonOf } from '../model/id.ts'
 import { organization } from '../model/organization.ts'
 import { person } from '../model/person.ts'
 import { provision } from '../model/provision.ts'
@@ -13,6 +13,7 @@ import { source } from '../model/source.ts'
 import type { Records } from '../model/stages.ts'
 import { statistic } from '../model/statistic.ts'
 import { unit } from '../model/unit.ts'
+import { reportFileName, reportId } from './ids.ts'
 import { readShape } from './shape.ts'
 import type { Reader } from './reader.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
@@ -62,21 +63,18 @@ function loadFolder<S extends z.ZodType>(
 ): Registry<z.output<S>> {
   const entries = new Map<string, Entry<z.output<S>>>()
   const broken = new Set<string>()
-  for (const path of reader.take((one) => one.startsWith(`${folder}/`) && one.endsWith('.yaml'))) {
-    const id = path.slice(folder.length + 1, -'.yaml'.length)
-    const entry = isId(id) ? loadEntry(reader, path, id, schema) : invalidName(reader, path, id)
+  const isRecord = (path: string): boolean =>
+    path.startsWith(`${folder}/`) && path.endsWith('.yaml')
+  const idOf = (path: string): string => path.slice(folder.length + 1, -'.yaml'.length)
+  for (const path of reader.take(isRecord)) {
+    const id = idOf(path)
+    if (!isId(id)) reader.report(reportFileName(path, id))
+    const entry = isId(id) ? loadEntry(reader, path, id, schema) : undefined
     if (entry) entries.set(id, entry)
-    else broken.add(id)
+    else broken.add(id).add(skeletonOf(id))
   }
-  return { entries, broken }
-}
-
-function invalidName(reader: Reader, path: string, id: string): undefined {
-  const hint = 'A file name is an id: the letters a to z, digits and single hyphens, then `.yaml`.'
-  reader.report(
-    finding('id-invalid', { path, line: 1, column: 1 }, `\`${id}\` cannot be an id.`, hint),
-  )
-  return undefined
+  for (const path of reader.refused) if (isRecord(path)) broken.add(skeletonOf(idOf(path)))
+  return { entries, broken: reader.refused.has(folder) ? everything : broken }
 }
 
 /** One file that holds one record. */
@@ -131,21 +129,22 @@ function loadFile<S extends z.ZodType>(
 ): Registry<z.output<S>> {
   const entries = new Map<string, Entry<z.output<S>>>()
   const broken = new Set<string>()
-  for (const taken of reader.take((one) => one === path)) {
-    const file = loadYaml(reader, taken)
-    if (!file) return { entries, broken: everything }
-    for (const id of idsOf(reader, file)) {
-      const entry = isId(id)
-        ? shapeEntry(reader, file, id, schema, [id])
-        : invalidKey(reader, file, id)
-      if (entry) entries.set(id, entry)
-      else broken.add(id)
-    }
+  if (reader.refused.has(path)) return { entries, broken: everything }
+  const [taken] = reader.take((one) => one === path)
+  if (taken === undefined) return { entries, broken }
+  const file = loadYaml(reader, taken)
+  const ids = file && idsOf(reader, file)
+  if (!ids) return { entries, broken: everything }
+  for (const id of ids) {
+    if (!isId(id)) reader.report(reportId(file.locateKey([id]), id))
+    const entry = isId(id) ? shapeEntry(reader, file, id, schema, [id]) : undefined
+    if (entry) entries.set(id, entry)
+    else broken.add(id).add(skeletonOf(id))
   }
   return { entries, broken }
 }
 
-function idsOf(reader: Reader, file: YamlFile): string[] {
+function idsOf(reader: Reader, file: YamlFile): string[] | undefined {
   if (typeof file.value === 'object' && file.value !== null && !Array.isArray(file.value))
     return Object.keys(file.value)
   reader.report(
@@ -153,19 +152,7 @@ function idsOf(reader: Reader, file: YamlFile): string[] {
       'yaml-shape',
       file.locate([]),
       'A registry is a map from ids to records.',
-      'See the schema of this file in schemas/.',
-    ),
-  )
-  return []
-}
-
-function invalidKey(reader: Reader, file: YamlFile, id: string): undefined {
-  reader.report(
-    finding(
-      'id-invalid',
-      file.locateKey([id]),
-      `\`${id}\` cannot be an id.`,
-      'An id has only the letters a to z, digits and single hyphens.',
+      'Begin each record with its id and a colon; the schema of this file is in schemas/.',
     ),
   )
   return undefined

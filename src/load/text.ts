@@ -1,49 +1,35 @@
 // Bytes → text: UTF-8 in NFC with LF line ends, without a byte order mark. Finds what no text
 // of a report may hold; never repairs silently what could change a meaning.
+import { isUtf8 } from 'node:buffer'
 import { finding, type Finding } from '../findings/finding.ts'
 import type { RuleId } from '../findings/rules.ts'
 import type { Place } from '../model/place.ts'
 
-/** Largest file and longest line that are taken for something a person wrote. */
+/** Largest file and longest line, in bytes and UTF-16 code units, that are taken for something a person wrote. */
 export const textLimits = { bytes: 2 * 1024 * 1024, line: 50_000 }
 
-/** The text of a file, or the finding that says why it has none. */
-export type Decoded = { readonly text: string } | { readonly finding: Finding }
+/**
+ * The text of a file, or the finding that says why it has none. Beside a finding, `shown` is what
+ * can be shown of the file.
+ */
+export type Decoded =
+  { readonly text: string } | { readonly finding: Finding; readonly shown?: string }
 
 /** Decodes the bytes of a text file. */
 export function decodeText(path: string, bytes: Uint8Array): Decoded {
   const start = { path, line: 1, column: 1 }
-  const fault = (rule: RuleId, place: Place, message: string, hint: string): Decoded => ({
-    finding: finding(rule, place, message, hint),
+  const fault = (rule: RuleId, message: string, hint: string): Decoded => ({
+    finding: finding(rule, start, message, hint),
   })
   if (bytes.length > textLimits.bytes) {
-    const size = `${Math.ceil(bytes.length / 1024 / 1024)} MB`
-    return fault(
-      'file-too-long',
-      start,
-      `This file has ${size}; a text may have 2 MB.`,
-      'Split it, or move what is not text elsewhere.',
-    )
+    const message = `This file has ${Math.ceil(bytes.length / 1024 / 1024)} MB; a text may have 2 MB.`
+    return fault('file-too-long', message, 'Split it, or move what is not text elsewhere.')
   }
-  if (isUtf16(bytes)) {
-    return fault('file-encoding', start, 'This file is UTF-16, not UTF-8.', 'Save it as UTF-8.')
-  }
-  const raw = decodeUtf8(bytes)
-  if (typeof raw !== 'string') {
-    const place = placeAt(path, new TextDecoder().decode(bytes.subarray(0, raw.offset)), Infinity)
-    return fault(
-      'file-encoding',
-      place,
-      `The byte at offset ${raw.offset} is not UTF-8.`,
-      'Save the file as UTF-8.',
-    )
-  }
-  const text = raw
-    .replace(/^\ufeff/, '')
-    .replace(/\r\n?/g, '\n')
-    .normalize('NFC')
-  const found = checkCharacters(path, text)
-  return found ? { finding: found } : { text }
+  if (isUtf16(bytes))
+    return fault('file-encoding', 'This file is UTF-16, not UTF-8.', 'Save it as UTF-8.')
+  const text = new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n').normalize('NFC')
+  const found = findForeignByte(path, bytes) ?? checkCharacters(path, text)
+  return found ? { finding: found, shown: text } : { text }
 }
 
 function isUtf16(bytes: Uint8Array): boolean {
@@ -51,27 +37,30 @@ function isUtf16(bytes: Uint8Array): boolean {
   return (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)
 }
 
-/** The text, or the offset of the first byte that is not UTF-8. */
-function decodeUtf8(bytes: Uint8Array): string | { offset: number } {
-  const reads = (length: number): boolean => {
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), {
-        stream: length < bytes.length,
-      })
-      return true
-    } catch {
-      return false
+/** The first byte that is not UTF-8. Decoding puts U+FFFD in its place, so a letter that is U+FFFD itself is told from it by its bytes. */
+function findForeignByte(path: string, bytes: Uint8Array): Finding | undefined {
+  if (isUtf8(bytes)) return undefined
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  let offset = 0
+  for (const [i, character] of [...text].entries()) {
+    const isReplacement =
+      character === '\ufffd' && !(bytes[offset] === 0xef && bytes[offset + 1] === 0xbf)
+    if (isReplacement) {
+      const before = [...text]
+        .slice(0, i)
+        .join('')
+        .replace(/^\ufeff/, '')
+        .replace(/\r\n?/g, '\n')
+      return finding(
+        'file-encoding',
+        placeAt(path, before.normalize('NFC'), Infinity),
+        `The byte at offset ${offset} is not UTF-8.`,
+        'Save the file as UTF-8.',
+      )
     }
+    offset += Buffer.byteLength(character)
   }
-  if (reads(bytes.length)) return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  // The longest readable beginning: once a beginning cannot be read, no longer one can.
-  let [good, bad] = [0, bytes.length]
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1
-    if (reads(middle)) good = middle
-    else bad = middle
-  }
-  return { offset: good }
+  return undefined
 }
 
 // Controls but tab and line feed; also the invisible spaces that no language of ours needs.
@@ -82,53 +71,38 @@ const overrides = /[\u202a-\u202e\u2066-\u2069]/
 /** The first character that no text may hold. Reported once a file: the rest usually follows from it. */
 function checkCharacters(path: string, text: string): Finding | undefined {
   if (text.trim() === '') {
-    return finding(
-      'file-empty',
-      { path, line: 1, column: 1 },
-      'This file is empty.',
-      'Write it, or delete it.',
-    )
+    const start = { path, line: 1, column: 1 }
+    return finding('file-empty', start, 'This file is empty.', 'Write it, or delete it.')
   }
   const control = controls.exec(text)
-  if (control) {
-    const place = placeAt(path, text, control.index)
-    if (control[0] === '\ufffd') {
-      return finding(
-        'file-encoding',
-        place,
-        'A letter was lost here in a conversion (U+FFFD).',
-        'Type it again.',
-      )
-    }
-    const name = codePoint(control[0])
-    return finding(
-      'file-control-character',
-      place,
-      `The invisible character ${name} stands here.`,
-      'Delete it.',
-    )
-  }
+  if (control) return controlFound(placeAt(path, text, control.index), control[0])
   const override = overrides.exec(text)
   if (override) {
-    const place = placeAt(path, text, override.index)
-    const message = `The invisible direction mark ${codePoint(override[0])} stands here: what is read may differ from what is written.`
     return finding(
       'file-bidirectional',
-      place,
-      message,
+      placeAt(path, text, override.index),
+      `The invisible direction mark ${codePoint(override[0])} stands here: what is read may differ from what is written.`,
       'Delete it; the direction of a language is set by its locale.',
     )
   }
   return longLine(path, text)
 }
 
+function controlFound(place: Place, character: string): Finding {
+  if (character === '\ufffd') {
+    const message = 'A letter was lost here in a conversion (U+FFFD stands in its place).'
+    return finding('file-encoding', place, message, 'Type it again.')
+  }
+  const message = `The invisible character ${codePoint(character)} stands here.`
+  return finding('file-control-character', place, message, 'Delete it.')
+}
+
 function longLine(path: string, text: string): Finding | undefined {
   const line = text.split('\n').findIndex((one) => one.length > textLimits.line)
   if (line < 0) return undefined
-  const place = { path, line: line + 1, column: 1 }
   return finding(
     'file-too-long',
-    place,
+    { path, line: line + 1, column: 1 },
     `This line has more than ${textLimits.line} characters.`,
     'Break it into paragraphs.',
   )

@@ -105,7 +105,11 @@ declare module 'mdast' {
   interface Data {
     /** The name of a block, given with `[](id:…)`. */
     blockName?: string
+    /** Where that name is written. */
+    namedAt?: Place
     /** The identity of a block, the same in every language; set when resolving ends. */
     blockId?: string
+    /** Something in this block is at fault: what follows from it is not told again. */
+    faulty?: true
   }
 }

@@ -27,12 +27,13 @@ export function parseDate(text: string): DateParts | undefined {
   return day >= 1 && day <= daysInMonth(year, month) ? { year, month, day } : undefined
 }
 
+const hint = 'Look the date up in its source, and write the year first.'
 const dateError = 'a date is written 2022-01-05 (year, month, day) and must exist'
 
 /** A whole day. */
 export const day = z
   .string({ error: dateError })
-  .refine((text) => parseDate(text)?.day !== undefined, { error: dateError })
+  .refine((text) => parseDate(text)?.day !== undefined, { error: dateError, params: { hint } })
   .meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'A day: 2022-01-05' })
 
 /** A day, a month or a year. */
@@ -40,6 +41,7 @@ export const date = z
   .string({ error: 'a date is written 2022-01-05, 2022-01 or 2022 in quotes, and must exist' })
   .refine((text) => parseDate(text) !== undefined, {
     error: 'a date is written 2022-01-05, 2022-01 or 2022, and must exist',
+    params: { hint },
   })
   .meta({ description: 'A day, month or year: 2022-01-05, 2022-01 or "2022"' })
 

@@ -16,12 +16,20 @@ export const localeTag = z.enum(locales)
 
 const words = z.string().min(1, { error: 'the text is empty' })
 
+const empty = {
+  error: 'the text is missing in every language',
+  params: { hint: 'Write it for each language of the reports: { en: …, ru: … }.' },
+}
+const isWritten = (texts: object): boolean => Object.keys(texts).length > 0
+
 /** One text per language. Which languages must be there follows from the reports that use it. */
-export const localized = z.partialRecord(localeTag, words)
+export const localized = z.partialRecord(localeTag, words).refine(isWritten, empty)
 export type Localized = z.infer<typeof localized>
 
 /** Several accepted forms of one name per language; the first is the one that is printed. */
-export const localizedForms = z.partialRecord(localeTag, z.array(words).min(1))
+export const localizedForms = z
+  .partialRecord(localeTag, z.array(words).min(1))
+  .refine(isWritten, empty)
 export type LocalizedForms = z.infer<typeof localizedForms>
 
 /**

@@ -5,6 +5,9 @@ import { day } from './date.ts'
 import { editions } from './edition.ts'
 import { localeTag, localizedForms } from './locale.ts'
 
+/** The file that holds what is known of people. No finding shows a line or a value of it. */
+export const personsPath = 'data/persons.yaml'
+
 /** What of a person can be disclosed. */
 export const disclosable = ['alias', 'name'] as const
 export type Disclosable = (typeof disclosable)[number]

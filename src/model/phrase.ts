@@ -11,7 +11,6 @@ export const phraseKeys = [
   'address-unpublished',
   'as-of',
   'back-to-text',
-  'box',
   'case-code',
   'case-event-date',
   'case-files',

@@ -9,6 +9,13 @@ export interface Place {
   readonly endColumn?: number
   /** The line holds what a finding must not repeat: it is shown without a frame. */
   readonly concealed?: true
+  /** It is the file that is meant, and no line of it. */
+  readonly whole?: true
+}
+
+/** The place of a file as a whole. */
+export function wholeFile(path: string): Place {
+  return { path, line: 1, column: 1, whole: true }
 }
 
 /** The place as people and terminals read it. */

@@ -35,17 +35,15 @@ export const report = z
       .array(id)
       .min(1)
       .meta({ description: 'Who submits or signs: ids of data/organizations.yaml' }),
-    acknowledges: z
-      .array(acknowledgement)
-      .default([])
-      .meta({
-        description:
-          'Statistics on which publishers contradict each other, and which this report uses all the same',
-      }),
+    acknowledges: z.array(acknowledgement).default([]).meta({
+      description:
+        'Statistics on which publishers contradict each other, and which this report uses all the same',
+    }),
   })
   .refine((one) => one.asOf <= one.date, {
     path: ['asOf'],
     error: 'the figures of a report cannot be younger than the report',
+    params: { hint: 'Correct `asOf` or `date`.' },
   })
   .refine((one) => new Set(one.locales).size === one.locales.length, {
     path: ['locales'],

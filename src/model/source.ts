@@ -35,6 +35,8 @@ export const source = z
     ]),
     authors: z.array(id).default([]),
     title: localized.optional(),
+    /** The language of the title, where it is not translated. */
+    lang: localeTag.optional(),
     description: localized.optional(),
     symbol: z.string().optional(),
     date: date.optional(),

@@ -38,6 +38,8 @@ export interface Layouts {
   readonly partials: ReadonlyMap<string, Template>
   readonly styles: ReadonlyMap<string, string>
   readonly phrases: ReadonlyMap<Locale, Entry<Phrases>>
+  /** Paths of files of templates/ that exist but could not be read. */
+  readonly broken: ReadonlySet<string>
 }
 
 /** A workspace whose files have been read, each on its own. */
@@ -45,13 +47,15 @@ export interface Loaded {
   readonly records: Records
   readonly reports: Registry<Report>
   readonly narratives: readonly Narrative[]
-  /** Paths of narratives that exist but could not be read. */
+  /** Paths of narratives, or of folders of them, that exist but could not be read. */
   readonly brokenNarratives: ReadonlySet<string>
   /** The Markdown of case files, by `<case>:<keys>`, as `kz-0001:summary.en`. */
   readonly caseTexts: ReadonlyMap<string, Root>
   readonly layouts: Layouts
   /** The text of every file that was read, for the frames of findings. */
   readonly texts: ReadonlyMap<string, string>
+  /** Those of `texts` that are at fault in their very characters. */
+  readonly unreadable: ReadonlySet<string>
 }
 
 /** A narrative whose words know their data. */
@@ -59,6 +63,8 @@ export interface BoundNarrative {
   readonly narrative: Narrative
   readonly section: string
   readonly blocks: readonly RootContent[]
+  /** Names that were meant for blocks and could not be given. */
+  readonly misnamed: ReadonlySet<string>
 }
 
 /** One report in one language, linked to everything it names: what composing makes a document of. */

@@ -12,19 +12,14 @@ import { quantity } from './quantity.ts'
  */
 export const breakdown = z.strictObject({
   by: id.meta({ description: 'A dimension of data/dimensions.yaml' }),
-  type: z
-    .enum(['partition', 'subset', 'overlapping'])
-    .meta({
-      description:
-        'partition: the cells sum to the whole, or name a residual. subset: each cell is part of the whole. overlapping: one unit can be counted in several cells',
-    }),
-  of: z
-    .record(id, id)
-    .optional()
-    .meta({
-      description:
-        'The cell of another breakdown that this one divides, as { sex: men }; the whole if left out',
-    }),
+  type: z.enum(['partition', 'subset', 'overlapping']).meta({
+    description:
+      'partition: the cells sum to the whole, or name a residual. subset: each cell is part of the whole. overlapping: one unit can be counted in several cells',
+  }),
+  of: z.record(id, id).optional().meta({
+    description:
+      'The cell of another breakdown that this one divides, as { sex: men }; the whole if left out',
+  }),
   cells: z.record(id, quantity).meta({ description: 'The value of each cell' }),
   residual: z
     .strictObject({
@@ -60,9 +55,11 @@ export const observation = z
   })
   .refine((seen) => (seen.asOf === undefined) !== (seen.period === undefined), {
     error: 'an observation has either asOf or period',
+    params: { hint: 'Keep asOf for what there is on a day, period for what came in meanwhile.' },
   })
   .refine((seen) => (seen.value === undefined) === (seen.status === 'missing'), {
     error: 'an observation has a value, or status: missing',
+    params: { hint: 'Write the value, or say with status: missing that there is none.' },
   })
 export type Observation = z.infer<typeof observation>
 

@@ -8,8 +8,13 @@ export interface Template {
   readonly program: hbs.AST.Program
 }
 
-/** What a name in a template can stand for: a text, a list, or a record of names. */
-export type Shape = 'text' | readonly [Shape] | { readonly [name: string]: Shape }
+/** What a name in a template can stand for: a text, an address, a list, or a record of names. */
+export type Shape =
+  | 'text'
+  | 'https address'
+  | 'e-mail address'
+  | readonly [Shape]
+  | { readonly [name: string]: Shape }
 
 /** Everything that templates may name. Composing builds exactly this for each document. */
 export const contextShape = {
@@ -25,7 +30,14 @@ export const contextShape = {
     dateline: 'text',
   },
   organizations: [
-    { name: 'text', short: 'text', website: 'text', host: 'text', email: 'text', phone: 'text' },
+    {
+      name: 'text',
+      short: 'text',
+      website: 'https address',
+      host: 'text',
+      email: 'e-mail address',
+      phone: 'text',
+    },
   ],
 } as const satisfies Shape
 

@@ -34,5 +34,11 @@ function endsBefore(a: Valid, b: Valid): boolean {
 
 /** A list of versions, none of which overlap. */
 export function versions<S extends z.ZodType<Valid>>(schema: S) {
-  return z.array(schema).min(1).refine(apart, { error: 'two versions hold on the same day' })
+  return z
+    .array(schema)
+    .min(1)
+    .refine(apart, {
+      error: 'two versions hold on the same day',
+      params: { hint: 'Let the one end on the day before the other begins.' },
+    })
 }

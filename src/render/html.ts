@@ -9,12 +9,7 @@ import { lettersOf, noteItem, stringifyPage } from './tree.ts'
 
 /** The file as text. */
 export async function renderHtml(document: Document, surface: Surface): Promise<string> {
-  const draft =
-    document.status === 'draft' ? [h('p', { className: ['draft'] }, document.phrases.draft)] : []
-  const body = h('body', { className: [document.product] }, [
-    ...draft,
-    h('main', placeNotes(document)),
-  ])
+  const body = h('body', { className: [document.product] }, h('main', placeNotes(document)))
   const style = await styleSheet(
     ['base', 'screen', document.style],
     lettersOf(body, document),

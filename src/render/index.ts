@@ -51,10 +51,8 @@ export async function render(
   }
 }
 
-/** Findings in the report itself, in this language or in what its languages share. */
+/** Findings in the report itself, in this language, and in the data that all reports share. */
 function isAbout({ place }: Finding, { report, locale }: Document): boolean {
-  return (
-    place.path.startsWith(`content/${report}/${locale}/`) ||
-    place.path === `content/${report}/report.yaml`
-  )
+  const { path } = place
+  return path.startsWith('data/') || path.startsWith(`content/${report}/${locale}/`) || path === `content/${report}/report.yaml`
 }

@@ -51,5 +51,5 @@ function furniture({ shortTitle, phrases, status, authors, direction }: Document
 
 /** A text as a string of CSS. */
 function quote(text: string): string {
-  return `"${text.replace(/["\\\n]/g, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `)}"`
+  return `"${text.replace(/["\\\n<]/g, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `)}"`
 }

@@ -20,7 +20,8 @@ export async function styleSheet(
   const rules = layers.map((name) => {
     const style = styles.get(name)
     if (style === undefined) throw new Error(`no style ${name}`)
-    return style
+    // Nothing in a style sheet ends the element that it stands in.
+    return style.replaceAll('</', '<\\/')
   })
   return [await embedFonts(text, coverage, house), ...rules].join('\n')
 }

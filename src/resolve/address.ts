@@ -28,21 +28,50 @@ export function schemeOf(address: string): string | undefined {
   return /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(address)?.[1]?.toLowerCase()
 }
 
+/** What is wrong with an address, and what to do. */
+export interface AddressFault {
+  readonly fault: string
+  readonly hint: string
+}
+
 /** The parts of an address, or what is wrong with it. */
-export function parseAddress(address: string): Address | { readonly fault: string } {
+export function parseAddress(address: string): Address | AddressFault {
   const match = /^([a-z]+):([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/.exec(address)
   if (!match)
-    return { fault: 'An address is written scheme:id, scheme:id?key=value, or scheme:id#part.' }
+    return {
+      fault: `\`${address}\` is no address of a binding.`,
+      hint: 'Write scheme:id, scheme:id?key=value, or source:id#excerpt, in small letters.',
+    }
   const [, scheme = '', id = '', queryText, fragment] = match
+  if (id === '')
+    return {
+      fault: `\`${address}\` does not say which ${scheme} is meant.`,
+      hint: `Write its id behind the colon: ${scheme}:….`,
+    }
+  if (fragment !== undefined && scheme !== 'source')
+    return {
+      fault: `\`#${fragment}\` says nothing here: only a source has parts.`,
+      hint: 'Delete it.',
+    }
+  const query = parseQuery(queryText)
+  return 'fault' in query ? query : { scheme, id, query, fragment }
+}
+
+function parseQuery(text: string | undefined): Map<string, string> | AddressFault {
   const query = new Map<string, string>()
-  for (const pair of queryText === undefined ? [] : queryText.split('&')) {
+  for (const pair of text === undefined ? [] : text.split('&')) {
     const equals = pair.indexOf('=')
     const [key, value] = [pair.slice(0, equals), pair.slice(equals + 1)]
-    if (equals <= 0 || value === '') return { fault: `\`${pair}\` in the query is not key=value.` }
-    if (query.has(key)) return { fault: `\`${key}\` stands twice in the query.` }
+    if (equals <= 0 || value === '')
+      return {
+        fault: `\`${pair}\` in the query is not key=value.`,
+        hint: 'Write the value behind the `=`, or leave the key out.',
+      }
+    if (query.has(key))
+      return { fault: `\`${key}\` stands twice in the query.`, hint: 'Keep one of the two.' }
     query.set(key, value)
   }
-  return { scheme, id, query, fragment }
+  return query
 }
 
 /** The query in canonical form: sorted by key, so that the same figure reads the same everywhere. */

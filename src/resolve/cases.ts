@@ -3,7 +3,7 @@ import type { DataFigure } from '../model/figure.ts'
 import type { CaseSummary } from '../model/case.ts'
 import type { Records } from '../model/stages.ts'
 import { canonicalQuery, type Address } from './address.ts'
-import type { FigureOr } from './figures.ts'
+import { refuseQuery, type FigureOr } from './refusal.ts'
 
 const keys = { event: 'event', status: 'status', place: 'place' } as const satisfies Record<
   string,
@@ -20,20 +20,13 @@ export function countCases(
   if (records.cases.broken.size > 0) return 'silent'
   const all = [...records.cases.entries.values()].map((entry) => entry.value)
   for (const [key, value] of address.query) {
-    if (!(key in keys)) {
-      return {
-        rule: 'figure-query',
-        message: `Case files are not counted by \`${key}\`.`,
-        hint: `They are counted by ${Object.keys(keys).join(', ')}.`,
-      }
+    if (!Object.hasOwn(keys, key)) {
+      const hint = `They are counted by ${Object.keys(keys).join(', ')}.`
+      return refuseQuery(`Case files are not counted by \`${key}\`.`, hint)
     }
     if (!all.some((one) => fieldOf(one, key) === value)) {
       const known = [...new Set(all.map((one) => fieldOf(one, key)))].sort().join(', ')
-      return {
-        rule: 'figure-query',
-        message: `No case file has ${key}=${value}.`,
-        hint: `There is: ${known}.`,
-      }
+      return refuseQuery(`No case file has ${key}=${value}.`, `There is: ${known}.`)
     }
   }
   const fits = all.filter((one) =>
@@ -54,5 +47,5 @@ export function countCases(
 }
 
 function fieldOf(summary: CaseSummary, key: string): string {
-  return String(summary[keys[key as keyof typeof keys]])
+  return summary[keys[key as keyof typeof keys]]
 }

@@ -2,10 +2,10 @@
 import type { Image, Paragraph, Root, RootContent } from 'mdast'
 import type { Embed } from '../model/bound.ts'
 import { find } from '../model/entry.ts'
-import { suggestion } from '../findings/suggestion.ts'
-import { parseAddress, schemeOf, type Address } from './address.ts'
-import { isRefusal, resolveBreakdown } from './figures.ts'
-import { placeOf, report, type Prose } from './prose.ts'
+import { embedSchemes, parseAddress, schemeOf, type Address, type AddressFault } from './address.ts'
+import { resolveBreakdown } from './breakdowns.ts'
+import { placeOf, report, reportRefusal, type Prose } from './prose.ts'
+import { unknownRecord } from './unknown.ts'
 
 /** Binds a text of a data file like the prose it will stand in. */
 export type BindText = (root: Root, text: string, placeAt: Prose['placeAt']) => RootContent[]
@@ -17,29 +17,48 @@ export function resolveEmbed(
   bind: BindText,
 ): Embed | 'prose' | undefined {
   const [image, more] = paragraph.children
-  if (image?.type !== 'image' || more) return 'prose'
-  const scheme = schemeOf(image.url)
-  if (scheme !== 'table' && scheme !== 'case') return 'prose'
-  const address = parseAddress(image.url)
-  if ('fault' in address) {
+  if (image?.type !== 'image' || more || !isEmbed(image.url)) return 'prose'
+  const place = placeOf(prose, image)
+  if (prose.inside !== 'narrative') {
+    const where = prose.inside === 'note' ? 'a note' : 'the text of a case'
     report(
       prose,
-      'binding-syntax',
-      placeOf(prose, image),
-      address.fault,
-      'See the table of embeds in README.md.',
+      'embed-inline',
+      place,
+      `Nothing can be embedded in ${where}.`,
+      'Embed it in a narrative.',
     )
     return undefined
   }
-  return scheme === 'table'
+  const address = parseAddress(image.url)
+  const fault = 'fault' in address ? address : ignored(address, image)
+  if ('fault' in address || fault) {
+    if (fault) report(prose, 'binding-syntax', place, fault.fault, fault.hint)
+    return undefined
+  }
+  return address.scheme === 'table'
     ? embedTable(address, image, prose)
     : embedCase(address, image, prose, bind)
+}
+
+/** Whether an address is that of something that can be embedded. */
+export function isEmbed(url: string): boolean {
+  return (embedSchemes as readonly string[]).includes(schemeOf(url) ?? '')
+}
+
+/** What is written and would not be printed. */
+function ignored(address: Address, image: Image): AddressFault | undefined {
+  if (image.title != null)
+    return { fault: `The title “${image.title}” would not be printed.`, hint: 'Delete it.' }
+  if (address.scheme !== 'case' || address.query.size === 0) return undefined
+  const hint = `Write ![](case:${address.id}).`
+  return { fault: 'A case is embedded as it is, without a query.', hint }
 }
 
 function embedTable(address: Address, image: Image, prose: Prose): Embed | undefined {
   const place = placeOf(prose, image)
   const caption = image.alt ?? ''
-  if (caption === '') {
+  if (caption.trim() === '') {
     report(
       prose,
       'embed-caption',
@@ -51,10 +70,7 @@ function embedTable(address: Address, image: Image, prose: Prose): Embed | undef
   }
   const found = resolveBreakdown(address, prose.records, prose.report.value.asOf)
   if (found === 'silent') return undefined
-  if (isRefusal(found)) {
-    report(prose, found.rule, place, found.message, found.hint)
-    return undefined
-  }
+  if ('rule' in found) return reportRefusal(prose, place, found)
   return { type: 'embed', embed: { kind: 'table', ...found }, caption, place }
 }
 
@@ -68,14 +84,13 @@ function embedCase(
   const summary = find(prose.records.cases, address.id)
   if (summary === 'broken') return undefined
   if (summary === 'unknown') {
-    const near = suggestion(address.id, [...prose.records.cases.entries.keys()])
-    report(
-      prose,
-      'reference-unknown',
-      place,
-      `There is no case \`${address.id}\`.`,
-      near === undefined ? `Add data/cases/${address.id}.yaml.` : `Did you mean \`${near}\`?`,
-    )
+    const known = [...prose.records.cases.entries.keys()]
+    const toAdd = `Add data/cases/${address.id}.yaml.`
+    return reportRefusal(prose, place, unknownRecord('case', address.id, known, toAdd))
+  }
+  if ((image.alt ?? '') !== '') {
+    const message = `A case box has no caption: “${image.alt}” would not be printed.`
+    report(prose, 'embed-caption', place, message, `Write ![](case:${address.id}).`)
     return undefined
   }
   const bind = (keys: readonly (string | number)[], text: string | undefined): RootContent[] => {
@@ -87,7 +102,7 @@ function embedCase(
   const { locale } = prose
   return {
     type: 'embed',
-    caption: image.alt ?? '',
+    caption: '',
     place,
     embed: {
       kind: 'case',

@@ -1,19 +1,27 @@
 // Identities of blocks: the name that the author gave, else the file and the position in it, so
 // that a block has the same identity in every language.
 import type { Nodes, RootContent } from 'mdast'
+import type { Place } from '../model/place.ts'
 
-/** Gives every block of a narrative its identity: `<narrative>-<position>`, or its name. */
-export function identifyBlocks(blocks: readonly RootContent[], prefix: string): void {
-  for (const [i, block] of blocks.entries()) identify(block, `${prefix}-${i + 1}`)
+/** Asks whether a name may be given to one more block; where it may not, a finding says so. */
+export type ClaimName = (name: string, place: Place) => boolean
+
+/** Gives every block of a narrative its identity: its name, or `<narrative>-<position>`. */
+export function identifyBlocks(
+  blocks: readonly RootContent[],
+  prefix: string,
+  claim: ClaimName,
+): void {
+  for (const [i, block] of blocks.entries()) identify(block, `${prefix}-${i + 1}`, claim)
 }
 
-function identify(block: RootContent, position: string): void {
-  const id = nameOf(block) ?? position
+function identify(block: RootContent, position: string, claim: ClaimName): void {
+  const id = nameOf(block, claim) ?? position
   block.data = { ...block.data, blockId: id }
   if (block.type === 'embed' && block.embed.kind === 'case') {
-    identifyBlocks(block.embed.text, id)
+    identifyBlocks(block.embed.text, id, claim)
     for (const [i, step] of block.embed.proceedings.entries())
-      identifyBlocks(step.text, `${id}-step-${i + 1}`)
+      identifyBlocks(step.text, `${id}-step-${i + 1}`, claim)
   }
   if (
     block.type !== 'list' &&
@@ -23,21 +31,24 @@ function identify(block: RootContent, position: string): void {
   )
     return
   for (const [i, child] of (block.children as RootContent[]).entries())
-    identify(child, `${id}-${i + 1}`)
+    identify(child, `${id}-${i + 1}`, claim)
 }
 
-/** The name of a block, or of the paragraph that begins it. */
-function nameOf(block: Nodes): string | undefined {
-  if (block.data?.blockName !== undefined) return block.data.blockName
-  const first =
-    block.type === 'list' || block.type === 'blockquote' || block.type === 'listItem'
-      ? block.children[0]
-      : undefined
-  return first ? takeNameOf(first) : undefined
+/** The name of a block, or of the paragraph that begins it, if it may be given. */
+function nameOf(block: Nodes, claim: ClaimName): string | undefined {
+  const first = bearerOf(block)
+  const { blockName, namedAt } = first.data ?? {}
+  if (blockName === undefined || !namedAt || !first.data) return undefined
+  delete first.data.blockName
+  if (claim(blockName, namedAt)) return blockName
+  block.data = { ...block.data, faulty: true }
+  return undefined
 }
 
-function takeNameOf(block: Nodes): string | undefined {
-  const name = nameOf(block)
-  if (name !== undefined && block.data) delete block.data.blockName
-  return name
+/** The node that bears the name of a block: itself, or what it begins with. */
+function bearerOf(block: Nodes): Nodes {
+  if (block.data?.blockName !== undefined) return block
+  const isAround = block.type === 'list' || block.type === 'blockquote' || block.type === 'listItem'
+  const first = isAround ? block.children[0] : undefined
+  return first ? bearerOf(first) : block
 }

@@ -5,13 +5,14 @@ import type { Edition } from '../model/edition.ts'
 import { find, type Entry } from '../model/entry.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Narrative } from '../model/narrative.ts'
+import { printPlace, type Place } from '../model/place.ts'
 import type { Product } from '../model/product.ts'
 import type { Report } from '../model/report.ts'
 import type { BoundNarrative, Draft, Loaded, Resolved } from '../model/stages.ts'
-import { bindBlocks, collectNotes } from './bind.ts'
-import { identifyBlocks } from './identify.ts'
-import { placeOf, type Prose } from './prose.ts'
+import { bindText } from './bind.ts'
+import { identifyBlocks, type ClaimName } from './identify.ts'
 import { placeInLines } from './lines.ts'
+import { unknownRecord } from './unknown.ts'
 
 /** Links every report of a workspace, in every language, for one edition. */
 export function resolve(loaded: Loaded, edition: Edition): Found<Resolved> {
@@ -32,17 +33,18 @@ function findProduct(
   findings: Finding[],
 ): Entry<Product> | undefined {
   const { products } = loaded.layouts
-  const product = find(products, report.value.product)
+  const id = report.value.product
+  const product = find(products, id)
   if (typeof product !== 'string') return product
   if (product === 'unknown') {
-    findings.push(
-      finding(
-        'reference-unknown',
-        report.locate(['product']),
-        `There is no product \`${report.value.product}\`.`,
-        `There is: ${[...products.entries.keys()].join(', ')}.`,
-      ),
+    const known = [...products.entries.keys()]
+    const { rule, message, hint } = unknownRecord(
+      'product',
+      id,
+      known,
+      `There is: ${known.join(', ')}.`,
     )
+    findings.push(finding(rule, report.locate(['product']), message, hint))
   }
   return undefined
 }
@@ -59,9 +61,10 @@ interface Work {
 function resolveDraft(work: Work): Draft {
   const { report, locale, edition, product, loaded } = work
   const order = product.value.sections.map((section) => section.id)
+  const claim = openNames(work.findings)
   const narratives = loaded.narratives
     .filter((one) => one.report === report.id && one.locale === locale)
-    .map((narrative) => bindNarrative(narrative, work))
+    .map((narrative) => bindNarrative(narrative, work, claim))
     .sort(
       (a, b) =>
         order.indexOf(a.section) - order.indexOf(b.section) ||
@@ -70,14 +73,27 @@ function resolveDraft(work: Work): Draft {
   return { report, locale, edition, product, narratives }
 }
 
+/** The names of one report in one language: each is given once. */
+function openNames(findings: Finding[]): ClaimName {
+  const given = new Map<string, Place>()
+  return (name, place) => {
+    const first = given.get(name)
+    given.set(name, first ?? place)
+    if (!first) return true
+    const message = `Another block is already called \`${name}\`: ${printPlace(first)}.`
+    findings.push(finding('block-name', place, message, 'A name is given once in a report.'))
+    return false
+  }
+}
+
 function bindNarrative(
   narrative: Narrative,
   { report, locale, edition, loaded, findings }: Work,
+  claim: ClaimName,
 ): BoundNarrative {
   const source = loaded.texts.get(narrative.path) ?? ''
-  const duplicates: Parameters<Parameters<typeof collectNotes>[1]>[0][] = []
-  const notes = collectNotes(narrative.tree, (node) => void duplicates.push(node))
-  const prose: Prose = {
+  const misnamed = new Set<string>()
+  const blocks = bindText(narrative.tree, {
     report,
     locale,
     edition,
@@ -85,32 +101,10 @@ function bindNarrative(
     caseTexts: loaded.caseTexts,
     source,
     placeAt: placeInLines(narrative.path, source),
-    notes,
-    insideNote: false,
+    inside: 'narrative',
+    misnamed,
     findings,
-  }
-  for (const node of duplicates) {
-    findings.push(
-      finding(
-        'note-duplicate',
-        placeOf(prose, node),
-        `The note \`${node.identifier}\` is defined twice in this file.`,
-        'Delete one of the two, or give it another name.',
-      ),
-    )
-  }
-  const blocks = bindBlocks(structuredClone(narrative.tree), prose)
-  identifyBlocks(blocks, narrative.name)
-  for (const [identifier, node] of notes.definitions) {
-    if (notes.called.has(identifier)) continue
-    findings.push(
-      finding(
-        'note-unused',
-        placeOf(prose, node),
-        `The note \`${identifier}\` is called nowhere in this file.`,
-        `Call it with [^${identifier}], or delete it.`,
-      ),
-    )
-  }
-  return { narrative, section: narrative.head.value.section, blocks }
+  })
+  identifyBlocks(blocks, narrative.name, claim)
+  return { narrative, section: narrative.head.value.section, blocks, misnamed }
 }

@@ -1,14 +1,16 @@
 // What a piece of prose is bound in: its language, its dates, the records it may name, its notes,
 // and how to say where something in it stands.
-import type { FootnoteDefinition, Node, Root } from 'mdast'
+import type { FootnoteDefinition, Node, Root, Text } from 'mdast'
 import { finding, type Finding } from '../findings/finding.ts'
 import type { RuleId } from '../findings/rules.ts'
+import { alignedOffset, type Escape } from '../model/alignment.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Entry } from '../model/entry.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Place } from '../model/place.ts'
 import type { Report } from '../model/report.ts'
 import type { Records } from '../model/stages.ts'
+import type { Refusal } from './refusal.ts'
 
 /** The surroundings of a piece of prose while its words are bound. */
 export interface Prose {
@@ -23,11 +25,16 @@ export interface Prose {
   /** The place of an offset in `source`. */
   readonly placeAt: (offset: number) => Place
   readonly notes: Notes
-  readonly insideNote: boolean
+  /** What the prose stands in, where less is allowed than in a narrative. */
+  readonly inside: 'narrative' | 'note' | 'case'
+  /** Names that were meant for blocks and could not be given. */
+  readonly misnamed: Set<string>
   readonly findings: Finding[]
+  /** The block that is being bound, whose place stands in for nodes without one. */
+  readonly block?: Node
 }
 
-/** The footnote definitions of one narrative, and which of them have been called. */
+/** The footnote definitions of one text, and which of them have been called. */
 export interface Notes {
   readonly definitions: ReadonlyMap<string, FootnoteDefinition>
   readonly called: Set<string>
@@ -35,9 +42,14 @@ export interface Notes {
 
 /** Where a node begins, with its end when that is on the same line. */
 export function placeOf(prose: Prose, node: Node): Place {
-  const start = prose.placeAt(node.position?.start.offset ?? 0)
-  const end = prose.placeAt(node.position?.end.offset ?? 0)
-  return end.line === start.line && end.column > start.column
+  const position = node.position ?? prose.block?.position
+  return span(prose, position?.start.offset ?? 0, position?.end.offset ?? 0)
+}
+
+/** The place of a stretch of the source, with its end when that is on the same line. */
+function span(prose: Prose, from: number, to: number): Place {
+  const [start, end] = [prose.placeAt(from), prose.placeAt(to)]
+  return end.path === start.path && end.line === start.line && end.column > start.column
     ? { ...start, endColumn: end.column }
     : start
 }
@@ -47,21 +59,32 @@ export function placeOfWords(
   prose: Prose,
   node: { readonly children: readonly Node[] } & Node,
 ): Place {
-  const [first] = node.children
-  const last = node.children.at(-1)
-  if (!first || !last) return placeOf(prose, node)
-  const start = placeOf(prose, first)
-  const end = prose.placeAt(last.position?.end.offset ?? 0)
-  return end.line === start.line && end.column > start.column
-    ? { ...start, endColumn: end.column }
-    : start
+  const first = node.children[0]?.position?.start.offset
+  const last = node.children.at(-1)?.position?.end.offset
+  return first === undefined || last === undefined ? placeOf(prose, node) : span(prose, first, last)
 }
 
-/** Where a piece of a node's text stands: looked for from the node's beginning, past escapes. */
-export function placeOfText(prose: Prose, node: Node, text: string, from = 0): Place {
-  const start = node.position?.start.offset ?? 0
-  const found = prose.source.indexOf(text, start + from)
-  return prose.placeAt(found < 0 ? start : found)
+/** Where a stretch of a text node's value stands, past escapes and marks of continuation. */
+export function placeInText(prose: Prose, node: Text, offset: number, length: number): Place {
+  if (!node.position) return placeOf(prose, node)
+  const { start, end } = node.position
+  const source = prose.source.slice(start.offset, end.offset)
+  const [from, last] = [offset, offset + Math.max(0, length - 1)].map((one) =>
+    alignedOffset(source, node.value, one, escapeAt),
+  )
+  if (from === undefined) return placeOf(prose, node)
+  const base = start.offset ?? 0
+  return span(prose, base + from, base + (last ?? from) + 1)
+}
+
+/** Backslashes and the character references that people write. */
+function escapeAt(source: string, at: number): Escape | undefined {
+  if (source[at] === '\\' && /[!-/:-@[-`{-~]/.test(source[at + 1] ?? ''))
+    return { length: 2, stands: true }
+  if (source[at] !== '&') return undefined
+  const reference = /^&(?:#\d+|#x[\da-f]+|amp|lt|gt|quot|nbsp|ndash|mdash|hellip|laquo|raquo);/i
+  const match = reference.exec(source.slice(at, at + 12))
+  return match ? { length: match[0].length, stands: true } : undefined
 }
 
 /** Adds a finding. */
@@ -73,4 +96,9 @@ export function report(
   hint?: string,
 ): void {
   prose.findings.push(finding(rule, place, message, hint))
+}
+
+/** Adds the finding that a refusal is. */
+export function reportRefusal(prose: Prose, place: Place, refusal: Refusal): undefined {
+  report(prose, refusal.rule, place, refusal.message, refusal.hint)
 }

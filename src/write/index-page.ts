@@ -4,7 +4,10 @@ import { h } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { createHash } from 'node:crypto'
+import { embedFonts } from '../fonts/embed.ts'
+import type { Coverage } from '../fonts/faces.ts'
 import type { Locale } from '../model/locale.ts'
+import type { Files } from '../world.ts'
 import type { OutputRecord } from './manifest.ts'
 
 /** The words of one language on the index page. */
@@ -14,43 +17,41 @@ export interface IndexPhrases {
   readonly status: Readonly<Record<string, string>>
 }
 
-const style = `:root{color-scheme:light dark}
-body{font:17px/1.5 Georgia,serif;max-width:44rem;margin:2rem auto;padding:0 1rem}
+const layout = `:root{color-scheme:light dark}
+body{font:17px/1.5 "Source Sans 3";max-width:44rem;margin:2rem auto;padding:0 1rem}
 h1{font-size:1.5rem}h2{font-size:1.1rem;margin:1.6rem 0 .3rem}
 ul{list-style:none;padding:0;margin:0}li{margin:.25rem 0}
 .state{opacity:.7}`
 
-/** The page that lists the outputs of an edition. */
-export function renderIndex(
+/** The page that lists the outputs of an edition, with its fonts. */
+export async function renderIndex(
   files: readonly OutputRecord[],
   phrases: ReadonlyMap<Locale, IndexPhrases>,
-): string {
+  coverage: Coverage,
+  house: Files,
+): Promise<string> {
   const reports = [...new Set(files.flatMap((file) => file.report ?? []))].sort()
-  const titles = [...phrases.values()].map((one) => one.title)
+  const titles = [...phrases.values()].map((one) => one.title).join(' · ')
+  const body = h(
+    'body',
+    h('main', [h('h1', titles), ...reports.flatMap((report) => section(report, files, phrases))]),
+  )
+  const stringify = (root: Root): string => unified().use(rehypeStringify).stringify(root)
+  const style = `${await embedFonts(stringify({ type: 'root', children: [body] }), coverage, house)}\n${layout}`
+  const hash = createHash('sha256').update(style).digest('base64')
   const head = h('head', [
     h('meta', { charSet: 'utf-8' }),
     h('meta', {
       httpEquiv: 'Content-Security-Policy',
-      content: `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`,
+      content: `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; base-uri 'none'; form-action 'none'`,
     }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('meta', { name: 'referrer', content: 'no-referrer' }),
-    h('title', titles.join(' · ')),
+    h('title', titles),
     h('style', style),
   ])
-  const body = h(
-    'body',
-    h('main', [
-      h('h1', titles.join(' · ')),
-      ...reports.flatMap((report) => section(report, files, phrases)),
-    ]),
-  )
   const [first = 'en'] = phrases.keys()
-  const tree: Root = {
-    type: 'root',
-    children: [{ type: 'doctype' }, h('html', { lang: first }, [head, body])],
-  }
-  return `${unified().use(rehypeStringify).stringify(tree)}\n`
+  return `${stringify({ type: 'root', children: [{ type: 'doctype' }, h('html', { lang: first }, [head, body])] })}\n`
 }
 
 function section(

@@ -1,67 +1,74 @@
 // Write: what was rendered, and what may be carried over from the last build → the files of an
 // edition, with their manifest and index.
-import type { Locale } from '../model/locale.ts'
+import type { Coverage } from '../fonts/faces.ts'
+import { isLocale, type Locale } from '../model/locale.ts'
 import type { Rendered } from '../model/output.ts'
 import type { Loaded } from '../model/stages.ts'
-import type { World } from '../world.ts'
+import type { Published, World } from '../world.ts'
 import { renderIndex, type IndexPhrases } from './index-page.ts'
-import {
-  hashInputs,
-  printManifest,
-  readManifest,
-  sha256,
-  type Manifest,
-  type OutputRecord,
-} from './manifest.ts'
+import { hashInputs, printManifest, readManifest, sha256, type OutputRecord } from './manifest.ts'
 import { countWords } from './words.ts'
 
+/** What an edition is assembled from. */
+export interface Parts {
+  readonly rendered: readonly Rendered[]
+  readonly loaded: Loaded
+  /** The version of the browser, where something was printed. */
+  readonly browser: string | undefined
+  /** Reports in which something is wrong now: what was built of them before is not carried over. */
+  readonly faulty: ReadonlySet<string>
+  readonly coverage: Coverage
+}
+
+interface OutputFile {
+  readonly record: OutputRecord
+  readonly bytes: Uint8Array
+}
+
 /** All files of an edition by path: the new ones, older ones whose inputs still hold, the index, the manifest. */
-export function assemble(
+export async function assemble(
   world: World,
-  rendered: readonly Rendered[],
-  loaded: Loaded,
-  browser: string,
-): Map<string, Uint8Array> {
+  parts: Parts,
+  published: Published,
+): Promise<Map<string, Uint8Array>> {
+  const { loaded, rendered } = parts
   const inputs = inputsOf(world, loaded)
   const reports = new Map(
     [...loaded.reports.entries.keys()].map((id) => [id, hashInputs(forReport(inputs, id))]),
   )
-  const made = { platform: world.ground.platform, runtime: world.ground.runtime, browser }
-  const files = new Map<string, Uint8Array>()
-  const records: OutputRecord[] = []
-  for (const one of rendered) {
-    files.set(one.path, one.bytes)
-    records.push(recordOf(one, reports.get(one.document.report) ?? ''))
-  }
-  const carried = carryOver(world, files, reports, made)
-  for (const { record, bytes } of carried.kept) {
-    files.set(record.path, bytes)
-    records.push(record)
-  }
-  const browserUsed =
-    browser === 'none' && carried.browser !== undefined ? carried.browser : browser
-  const index = new TextEncoder().encode(renderIndex(sorted(records), indexPhrases(loaded)))
-  files.set('index.html', index)
-  records.push({ path: 'index.html', sha256: sha256(index), bytes: index.length })
-  files.set(
-    'manifest.json',
-    new TextEncoder().encode(
-      printManifest({ files: records, inputs: hashInputs(inputs), ...made, browser: browserUsed }),
-    ),
+  const fresh = rendered.map((one): OutputFile => ({
+    record: recordOf(one, reports.get(one.document.report) ?? '', parts.browser),
+    bytes: one.bytes,
+  }))
+  const made = new Set(fresh.map(({ record }) => record.path))
+  const kept = carryOver(world, parts, published, { made, reports })
+  const outputs = [...fresh, ...kept].sort((a, b) => (a.record.path < b.record.path ? -1 : 1))
+  const records = outputs.map(({ record }) => record)
+  const index = new TextEncoder().encode(
+    await renderIndex(records, indexPhrases(loaded), parts.coverage, world.house),
   )
-  return files
+  const manifest = printManifest({
+    files: [...records, { path: 'index.html', sha256: sha256(index), bytes: index.length }],
+    inputs: hashInputs(inputs),
+    ...world.ground,
+  })
+  return new Map([
+    ...outputs.map(({ record, bytes }): [string, Uint8Array] => [record.path, bytes]),
+    ['index.html', index],
+    ['manifest.json', new TextEncoder().encode(manifest)],
+  ])
 }
 
-/** The hash of every file that a document can depend on, the program's own among them. */
-function inputsOf(world: World, loaded: Loaded): Map<string, string> {
+/** The hash of everything that a document can depend on: files of the workspace and of the program, as-of dates. */
+function inputsOf(world: World, { texts, reports }: Loaded): Map<string, string> {
   const program = ['package-lock.json', ...world.house.list('src')]
-  const own = program.map((path): [string, string] => [
-    `program/${path}`,
-    sha256(world.house.read(path)),
-  ])
   return new Map([
-    ...own,
-    ...[...loaded.texts].map(([path, text]): [string, string] => [path, sha256(text)]),
+    ...program.map((path): [string, string] => [`program/${path}`, sha256(world.house.read(path))]),
+    ...[...texts].map(([path, text]): [string, string] => [path, sha256(text)]),
+    ...[...reports.entries].map(([id, { value }]): [string, string] => [
+      `content/${id}/as-of`,
+      value.asOf,
+    ]),
   ])
 }
 
@@ -74,7 +81,11 @@ function forReport(inputs: ReadonlyMap<string, string>, report: string): Map<str
   )
 }
 
-function recordOf({ path, document, bytes, pdf }: Rendered, inputs: string): OutputRecord {
+function recordOf(
+  { path, document, bytes, pdf }: Rendered,
+  inputs: string,
+  browser: string | undefined,
+): OutputRecord {
   return {
     path,
     sha256: sha256(bytes),
@@ -86,62 +97,64 @@ function recordOf({ path, document, bytes, pdf }: Rendered, inputs: string): Out
     inputs,
     words: countWords(document),
     footnotes: document.notes.length,
-    ...(pdf ? { pages: pdf.pages, page: { ...pdf.page } } : {}),
+    ...(pdf && browser !== undefined ? { pages: pdf.pages, page: { ...pdf.page }, browser } : {}),
   }
 }
 
-interface CarriedOver {
-  readonly kept: readonly { readonly record: OutputRecord; readonly bytes: Uint8Array }[]
-  readonly browser: string | undefined
+interface Made {
+  readonly made: ReadonlySet<string>
+  readonly reports: ReadonlyMap<string, string>
 }
 
 /** Files of the last build that this one did not make, as far as what they were made of still holds. */
 function carryOver(
   world: World,
-  made: ReadonlyMap<string, unknown>,
-  reports: ReadonlyMap<string, string>,
-  ground: Pick<Manifest, 'platform' | 'runtime' | 'browser'>,
-): CarriedOver {
-  const before = world.output.read('manifest.json')
+  parts: Parts,
+  published: Published,
+  { made, reports }: Made,
+): OutputFile[] {
+  const before = published.read('manifest.json')
   const manifest = before && readManifest(new TextDecoder().decode(before))
-  if (!manifest) return { kept: [], browser: undefined }
+  if (!manifest) return []
   const sameGround =
-    manifest.platform === ground.platform &&
-    manifest.runtime === ground.runtime &&
-    [manifest.browser, 'none'].includes(ground.browser)
-  const kept = manifest.files.flatMap((record) => {
+    manifest.platform === world.ground.platform && manifest.runtime === world.ground.runtime
+  return manifest.files.flatMap((record) => {
     if (record.report === undefined || made.has(record.path)) return []
-    const bytes = world.output.read(record.path)
-    const holds =
-      sameGround &&
-      record.inputs === reports.get(record.report) &&
-      bytes !== undefined &&
-      sha256(bytes) === record.sha256
-    if (!holds) {
-      world.log(`${record.path}: left out, for what it was made of has changed`)
-      return []
-    }
-    return [{ record, bytes }]
+    const bytes = published.read(record.path)
+    const sameBrowser =
+      parts.browser === undefined ||
+      record.browser === undefined ||
+      record.browser === parts.browser
+    const whole = bytes !== undefined && sha256(bytes) === record.sha256
+    const holds = sameGround && sameBrowser && record.inputs === reports.get(record.report)
+    if (whole && holds && !parts.faulty.has(record.report)) return [{ record, bytes }]
+    const why = parts.faulty.has(record.report)
+      ? 'something is wrong in it now'
+      : whole
+        ? 'what it was made of has changed'
+        : 'it is not as it was built'
+    world.log(`${record.path}: left out, for ${why}`)
+    return []
   })
-  return { kept, browser: kept.length > 0 ? manifest.browser : undefined }
 }
 
-function sorted(records: readonly OutputRecord[]): OutputRecord[] {
-  return [...records].sort((a, b) => (a.path < b.path ? -1 : 1))
-}
-
-function indexPhrases(loaded: Loaded): Map<Locale, IndexPhrases> {
-  const used = new Set([...loaded.reports.entries.values()].flatMap((entry) => entry.value.locales))
-  const wanted = [...loaded.layouts.phrases]
-    .filter(([locale]) => used.has(locale))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+/** The words of the index page in each language of the reports. */
+function indexPhrases({ reports, layouts }: Loaded): Map<Locale, IndexPhrases> {
+  const used = new Set([...reports.entries.values()].flatMap((entry) => entry.value.locales))
+  const phrase = (locale: Locale, key: string): string => {
+    const found = layouts.phrases.get(locale)?.value[key]
+    return typeof found === 'string' ? found : (found?.[0] ?? '')
+  }
+  const locales = [...layouts.phrases.keys()]
+    .filter((locale) => isLocale(locale) && used.has(locale))
+    .sort()
   return new Map(
-    wanted.map(([locale, { value }]) => [
+    locales.map((locale) => [
       locale,
       {
-        language: String(value['language-name']),
-        title: String(value['index-title']),
-        status: { draft: String(value['status-draft']), final: String(value['status-final']) },
+        language: phrase(locale, 'language-name'),
+        title: phrase(locale, 'index-title'),
+        status: { draft: phrase(locale, 'status-draft'), final: phrase(locale, 'status-final') },
       },
     ]),
   )

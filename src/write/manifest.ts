@@ -11,9 +11,9 @@ const lengths = z.strictObject({
   left: z.number(),
 })
 
-/** One output. `inputs` is the hash of everything that the report was made of. */
+/** One output. `inputs` is the hash of everything that the report was made of; `browser` is what printed a PDF. */
 const output = z.strictObject({
-  path: z.string(),
+  path: z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+\.[A-Za-z-]+)?\.[a-z]+$/),
   sha256: z.string(),
   bytes: z.number(),
   report: z.string().optional(),
@@ -25,6 +25,7 @@ const output = z.strictObject({
   footnotes: z.number().optional(),
   pages: z.number().optional(),
   page: lengths.optional(),
+  browser: z.string().optional(),
 })
 export type OutputRecord = z.infer<typeof output>
 
@@ -34,7 +35,6 @@ export const manifest = z.strictObject({
   inputs: z.string(),
   platform: z.string(),
   runtime: z.string(),
-  browser: z.string(),
 })
 export type Manifest = z.infer<typeof manifest>
 

@@ -51,6 +51,18 @@ describe('notes', () => {
     ).toEqual([`${register}; ${law}.`, `${register}.`, `See ${register}.`, `${register}.`])
   })
 
+  it('cite in full where Ibid. would be read with the locator before', () => {
+    expect(
+      notesOf('A.[@register, para. 2] B.[@register] C.[@register] D.[@law, p. 1] E.[@law, p. 1]'),
+    ).toEqual([
+      `${register.replace(' (on', ', para. 2 (on')}.`,
+      `${register}.`,
+      'Ibid.',
+      `${law.replace(' (on', ', p. 1 (on')}.`,
+      'Ibid.',
+    ])
+  })
+
   it('repeat the text under a new number when one footnote is called twice', () => {
     expect(notesOf('A.[^own] B.[^own]\n\n[^own]: Twice.')).toEqual(['Twice.', 'Twice.'])
   })

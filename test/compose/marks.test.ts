@@ -6,7 +6,7 @@ import { mark } from '../../src/compose/element.ts'
 import { placeMarks } from '../../src/compose/marks.ts'
 
 /** A paragraph in which `^` stands for a mark, after marks have been placed. */
-function place(text: string, side: 'after-punctuation' | 'before-punctuation'): string {
+function place(text: string, noteMark: 'after-punctuation' | 'before-punctuation'): string {
   const children = text
     .split(/(\^)/)
     .filter((part) => part !== '')
@@ -14,7 +14,7 @@ function place(text: string, side: 'after-punctuation' | 'before-punctuation'): 
       part === '^' ? mark(h('span'), { call: 0 }) : ({ type: 'text', value: part } as const),
     )
   const paragraph: Element = h('p', children)
-  placeMarks(paragraph, side)
+  placeMarks(paragraph, { noteMark, abbreviations: ['г.', 'т. д.'] })
   return paragraph.children
     .map((child) =>
       child.type === 'text'
@@ -51,6 +51,9 @@ describe('marks', () => {
     ['и так далее…^ Да', 'и так далее…^ Да'],
     ['оба.^^ Затем', 'оба^,^. Затем'],
     ['без знака^ здесь', 'без знака^ здесь'],
+    ['два ^ ^. Затем', 'два^,^. Затем'],
+    ['в 2022 г.^ Затем', 'в 2022 г.^ Затем'],
+    ['и т. д.^ Затем', 'и т. д.^ Затем'],
   ])('precede punctuation in Russian: %s', (written, printed) => {
     expect(place(written, 'before-punctuation')).toBe(printed)
   })

@@ -26,6 +26,7 @@ export const chinese: LanguageTables = {
   tag: 'zh',
   direction: 'ltr',
   noteMark: 'before-punctuation',
+  abbreviations: [],
   grammar: {
     cases: ['common'],
     genders: ['common'],

@@ -48,6 +48,7 @@ export const french: LanguageTables = {
   tag: 'fr',
   direction: 'ltr',
   noteMark: 'before-punctuation',
+  abbreviations: [],
   grammar: {
     cases: ['common'],
     genders: ['masculine', 'feminine'],

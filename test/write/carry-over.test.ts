@@ -97,4 +97,38 @@ describe('a partial build', () => {
     await build(world, { ...all, reports: ['sample'], locales: ['ru'], formats: ['html'] })
     expect(new Map([...world.published].sort())).toEqual(new Map([...whole.published].sort()))
   })
+
+  it('carries nothing over that was built to another as-of date', async () => {
+    const first = memoryWorld(memoryFiles(twoReports()))
+    await build(first, { ...all, formats: ['html'] })
+    const { world } = continued(first, twoReports())
+    await build(world, { ...all, formats: ['json'], asOf: '2022-06-01' })
+    expect(paths(world).filter((path) => path.endsWith('.html'))).toEqual(['index.html'])
+  })
+
+  it('carries nothing over in which something is wrong now', async () => {
+    const files = twoReports((all) => {
+      const persons = new TextDecoder()
+        .decode(base.get('data/persons.yaml'))
+        .replace('expires: 2023-05-01', 'expires: 2026-01-15')
+      all.set('data/persons.yaml', persons)
+      for (const [locale, name] of [
+        ['en', 'Alina'],
+        ['ru', 'Алина'],
+      ] as const) {
+        all.set(
+          `content/other/${locale}/03-more.md`,
+          `---\nsection: background\n---\n\n[${name}](person:p-2)\n`,
+        )
+      }
+    })
+    const first = memoryWorld(memoryFiles(files))
+    expect((await build(first, all)).findings).toEqual([])
+    expect(paths(first)).toContain('other/other.en.html')
+    // A day later the consent has expired: a build of the other report alone must not publish it again.
+    const { world, lines } = continued(first, files)
+    await build({ ...world, today: '2026-01-16' }, { ...all, reports: ['sample'] })
+    expect(paths(world).filter((path) => path.startsWith('other/'))).toEqual([])
+    expect(lines.some((line) => line.includes('something is wrong in it now'))).toBe(true)
+  })
 })

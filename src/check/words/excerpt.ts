@@ -10,13 +10,22 @@ export function checkExcerptWords(words: Words<'excerpt'>): Finding | undefined 
   const { excerpt, source, name } = bound
   const where = `${source.id}#${name} (${printPlace(source.locate(['excerpts', name, 'text']))})`
   const own = excerpt.lang === draft.locale ? excerpt.text : excerpt.translations?.[draft.locale]
+  if (text === '') {
+    if (own !== undefined) return undefined
+    return atWords(
+      words,
+      'excerpt-words',
+      `The excerpt ${where} would be printed here in ${excerpt.lang}.`,
+      `Write the words in ${draft.locale}, or add them under \`translations:\` of the excerpt.`,
+    )
+  }
   if (own !== undefined) {
     if (occurs(text, own)) return carriedBySeries(words)
     return atWords(
       words,
       'excerpt-words',
       `“${text}” does not occur in the excerpt ${where}.`,
-      `It reads: “${plainWords(own)}”.`,
+      `It reads: “${plainWords(own)}”`,
     )
   }
   const said = words.language.readNumerals(text)
@@ -35,7 +44,7 @@ export function checkExcerptWords(words: Words<'excerpt'>): Finding | undefined 
     words,
     'excerpt-words',
     `The numbers of “${text}” do not occur in the excerpt ${where}.`,
-    `It reads: “${plainWords(excerpt.text)}”.`,
+    `It reads: “${plainWords(excerpt.text)}”`,
   )
 }
 

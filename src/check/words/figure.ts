@@ -71,11 +71,14 @@ function hintFor({ bound, language, records }: Words<'figure'>, percent: boolean
       language.printQuantity(expected, { percent, spell: true }),
     ]),
   ]
+  const asked = `${figure.id}${figure.query === '' ? '' : `?${figure.query}`}`
+  const written = `Write ${forms.map((form) => `“${form}”`).join(' or ')}`
+  if (figure.kind === 'count') return `${written}: ${asked}, counted in data/cases/.`
   const when = 'asOf' in figure.when ? `as of ${figure.when.asOf}` : `in ${figure.when.period}`
   const publisher = find(records.organizations, figure.publisher)
   const name =
     typeof publisher === 'object'
       ? (publisher.value.names.en?.[0] ?? publisher.id)
       : figure.publisher
-  return `Write ${forms.map((form) => `“${form}”`).join(' or ')}: ${figure.id}${figure.query === '' ? '' : `?${figure.query}`}, ${when}, ${name}; ${printPlace(figure.place)}.`
+  return `${written}: ${asked}, ${when}, ${name}; ${printPlace(figure.place)}.`
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../../findings/finding.ts'
 import { languageOf } from '../../language/index.ts'
 import type { Binding, Bound } from '../../model/bound.ts'
 import type { Draft, Resolved } from '../../model/stages.ts'
+import { printPlace } from '../../model/place.ts'
 import { bindingsOf } from '../../model/walk.ts'
 import { checkExcerptWords } from './excerpt.ts'
 import { checkFigureWords } from './figure.ts'
@@ -29,11 +30,29 @@ const rules: { readonly [K in Bound['kind']]: WordsRule<K> | undefined } = {
 
 /** Findings on the words of all bindings of all drafts. */
 export function checkWords(resolved: Resolved, today: string): Finding[] {
-  return resolved.drafts.flatMap((draft) =>
+  const all = resolved.drafts.flatMap((draft) =>
     draft.narratives.flatMap(({ blocks }) =>
-      bindingsOf(blocks).flatMap((binding) => checkBinding(binding, draft, resolved, today) ?? []),
+      bindingsOf(blocks).flatMap((binding) => {
+        const found = checkBinding(binding, draft, resolved, today)
+        return found ? [{ found, key: faultOf(found, binding, draft) }] : []
+      }),
     ),
   )
+  return all.flatMap(({ found, key }, i) =>
+    all.findIndex((one) => one.key === key) === i ? [found] : [],
+  )
+}
+
+/** What is wrong: of an excerpt that a statistic carries the same in every language, else the words. */
+function faultOf({ rule, place }: Finding, { bound }: Binding, { report }: Draft): string {
+  return rule === 'excerpt-series' && bound.kind === 'excerpt'
+    ? `${report.id} ${bound.source.id}#${bound.name}`
+    : printPlace(place)
+}
+
+/** Whether what the data prints for empty words may be missing: a name on the day, a code, a translation. */
+function isCheckedEmpty({ kind }: Bound): boolean {
+  return ['excerpt', 'person', 'place', 'provision'].includes(kind)
 }
 
 function checkBinding(
@@ -44,7 +63,7 @@ function checkBinding(
 ): Finding | undefined {
   const text = wordsOf(binding)
   const language = languageOf(draft.locale)
-  if (text === '' || !language) return undefined
+  if (!language || (text === '' && !isCheckedEmpty(binding.bound))) return undefined
   const forms = loaded.layouts.phrases.get(draft.locale)?.value['case-code'] ?? '{code}'
   const rule = rules[binding.bound.kind] as WordsRule<Bound['kind']> | undefined
   const words: Words<Bound['kind']> = {

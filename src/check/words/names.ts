@@ -28,7 +28,7 @@ export function checkOrganizationWords(words: NamedWords): Finding | undefined {
   if (!entry) return undefined
   const { locale } = words.draft
   const short = entry.value.short?.[locale]
-  return checkVersions(words, 'place-words', [
+  return checkVersions(words, 'organization-words', [
     {
       forms: {
         [locale]: [...(entry.value.names[locale] ?? []), ...(short === undefined ? [] : [short])],
@@ -43,7 +43,7 @@ interface Version extends Valid {
 
 function checkVersions(
   words: NamedWords,
-  rule: 'place-words' | 'provision-words',
+  rule: 'place-words' | 'provision-words' | 'organization-words',
   versions: readonly Version[],
 ): Finding | undefined {
   const { text, bound, draft } = words
@@ -56,16 +56,21 @@ function checkVersions(
       `\`${bound.id}\` has no name for ${bound.on}.`,
       'Give the date with `?at=`, or add the name of that time.',
     )
-  if (isForm(text, forms(now), draft.locale)) return undefined
+  if (text === '' || isForm(text, forms(now), draft.locale)) return undefined
   const other = versions.find((version) => isForm(text, forms(version), draft.locale))
   const message = other
-    ? `“${text}” was the name ${other.from === undefined ? '' : `from ${other.from} `}${other.to === undefined ? '' : `to ${other.to}`}, not on ${bound.on}.`
+    ? `“${text}” was the name ${spanOf(other)}, not on ${bound.on}.`
     : `“${text}” is no accepted name of \`${bound.id}\` on ${bound.on}.`
   return atWords(words, rule, message, `Accepted: ${quoteForms(forms(now))}.`)
 }
 
+function spanOf({ from, to }: Valid): string {
+  if (from === undefined) return to === undefined ? 'at another time' : `until ${to}`
+  return to === undefined ? `from ${from}` : `from ${from} to ${to}`
+}
+
 const reasons: Record<Withheld, string> = {
-  undisclosed: 'there is no consent for it',
+  undisclosed: 'there is no consent to it for this edition and language',
   expired: 'the consent has expired',
   withdrawn: 'the consent was withdrawn',
   guardian: 'the person is a minor and no guardian has consented',
@@ -75,7 +80,9 @@ const reasons: Record<Withheld, string> = {
 export function checkPersonWords(words: Words<'person'>): Finding | undefined {
   const { bound, binding, records, draft, text } = words
   const person = records.persons.entries.get(bound.id)
-  if (!person || isForm(text, codesOf(person, words.codeForms), draft.locale)) return undefined
+  if (!person) return undefined
+  if (text === '') return checkCode(words, person)
+  if (isForm(text, codesOf(person, words.codeForms), draft.locale)) return undefined
   for (const [field, forms] of Object.entries(fieldsOf(person.value)) as [
     Disclosable,
     LocalizedForms | undefined,
@@ -87,15 +94,29 @@ export function checkPersonWords(words: Words<'person'>): Finding | undefined {
       'person-disclosure',
       concealed(binding.place),
       `The ${field} of \`${bound.id}\` may not be printed here: ${reasons[outcome]}.`,
-      `Use the code: [](person:${bound.id}).`,
+      hintFor(words, person),
     )
   }
   return finding(
     'person-words',
     concealed(binding.place),
     `These words are no form of what may be printed of \`${bound.id}\`.`,
-    `Use the code, ${quoteForms(codesOf(person, words.codeForms).slice(0, 1))}, or [](person:${bound.id}).`,
+    hintFor(words, person),
   )
+}
+
+/** With empty words the code is printed, so there must be one. */
+function checkCode(words: Words<'person'>, person: Entry<Person>): Finding | undefined {
+  if (person.value.code !== undefined) return undefined
+  const message = `\`${person.id}\` has no code that could be printed.`
+  return finding('person-words', concealed(words.binding.place), message, hintFor(words, person))
+}
+
+function hintFor({ codeForms }: Words<'person'>, person: Entry<Person>): string {
+  const [code] = codesOf(person, codeForms)
+  return code === undefined
+    ? 'Of an official write a form of the name that the registry has.'
+    : `Use the code, “${code}”, or [](person:${person.id}).`
 }
 
 /** A place without its line shown: a finding about a name does not print it. */

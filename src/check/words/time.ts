@@ -13,9 +13,16 @@ export function checkDateWords(words: Words<'date'>): Finding | undefined {
   if (!held) throw new Error(`a binding to no date: ${bound.date}`)
   const right = said && isTrueOfDate(said, held)
   if (right) return undefined
-  const message = said
-    ? `“${text}” is another date than ${bound.date}.`
-    : `“${text}” is not a date as ${language.tag} writes one.`
+  const isTooExact =
+    said &&
+    (['year', 'month', 'day'] as const).every(
+      (part) => held[part] === undefined || said[part] === held[part],
+    )
+  const message = !said
+    ? `“${text}” is not a date as ${language.tag} writes one.`
+    : isTooExact
+      ? `“${text}” is more exact than the data, which has ${bound.date}.`
+      : `“${text}” is another date than ${bound.date}.`
   return atWords(
     words,
     'date-words',
