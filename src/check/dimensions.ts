@@ -38,10 +38,10 @@ function checkBreakdown(
     ]
   }
   const { values } = dimension.value
-  if (values === 'places' && records.places.broken.size > 0) return []
   const known = values === 'places' ? [...records.places.entries.keys()] : Object.keys(values)
   return Object.keys(breakdown.cells).flatMap((value) => {
-    if (known.includes(value)) return []
+    if (known.includes(value) || (values === 'places' && find(records.places, value) === 'broken'))
+      return []
     const near = suggestion(value, known)
     const where = values === 'places' ? 'data/places.yaml' : dimension.path
     return [

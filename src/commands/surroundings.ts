@@ -7,7 +7,7 @@ import { openOutput } from '../disk-output.ts'
 import { Failure } from '../failure.ts'
 import type { Edition } from '../model/edition.ts'
 import type { World } from '../world.ts'
-import { readManifest } from '../write/manifest.ts'
+import { readListing } from '../write/manifest.ts'
 import type { WrittenOptions } from './options.ts'
 
 /** The folder of the program itself. */
@@ -36,7 +36,7 @@ export function openWorld(options: WrittenOptions, edition: Edition): OpenWorld 
     workspace: openFolder(root),
     house: openFolder(programRoot),
     today: new Date().toISOString().slice(0, 10),
-    output: openOutput(out, edition, { listed }),
+    output: openOutput(out, edition, { listed: readListing }),
     openBrowser: async () =>
       (await (launched ??= launchBrowser({ browser: options.browser }))).browser,
     ground: {
@@ -63,9 +63,4 @@ function refuseInputs(root: string, out: string): void {
       `${out} is in ${folder}/, where inputs are read.`,
       'Choose another folder with --out.',
     )
-}
-
-/** What a manifest of ours lists. */
-function listed(text: string): readonly string[] | undefined {
-  return readManifest(text)?.files.map(({ path }) => path)
 }

@@ -63,3 +63,17 @@ export function readManifest(text: string): Manifest | undefined {
     return undefined
   }
 }
+
+const listing = z.object({
+  files: z.array(z.object({ path: z.string(), sha256: z.string() })),
+  inputs: z.string(),
+})
+
+/** The paths that a manifest lists, of this version or an earlier one; undefined when it is none of ours. */
+export function readListing(text: string): string[] | undefined {
+  try {
+    return listing.safeParse(JSON.parse(text)).data?.files.map(({ path }) => path)
+  } catch {
+    return undefined
+  }
+}

@@ -138,7 +138,7 @@ describe('any input', () => {
         if (!hasErrors(result.findings))
           for (const draft of result.resolved.drafts) compose(draft, result.resolved)
       }),
-      { numRuns: 400, seed: 1 },
+      { numRuns: 120, seed: 1 },
     )
   })
 
@@ -215,7 +215,7 @@ describe('any input', () => {
         composed++
         for (const draft of result.resolved.drafts) compose(draft, result.resolved)
       }),
-      { numRuns: 200, seed: 6 },
+      { numRuns: 120, seed: 6 },
     )
     expect(composed).toBeGreaterThan(20)
   })
@@ -225,7 +225,7 @@ describe('any input', () => {
       fc.property(fc.constantFrom(...paths), fc.uint8Array({ maxLength: 60 }), (path, bytes) => {
         expectPlaces(inspectSmall({ [path]: bytes }))
       }),
-      { numRuns: 100, seed: 2 },
+      { numRuns: 50, seed: 2 },
     )
   })
 
@@ -237,7 +237,7 @@ describe('any input', () => {
         const result = inspectSmall({ 'content/sample/en/02-findings.md': content })
         expectPlaces(result)
       }),
-      { numRuns: 150, seed: 3 },
+      { numRuns: 80, seed: 3 },
     )
   })
 
@@ -251,7 +251,7 @@ describe('any input', () => {
           expectPlaces(inspectSmall({ [path]: JSON.stringify(json, null, 1) }))
         },
       ),
-      { numRuns: 100, seed: 4 },
+      { numRuns: 50, seed: 4 },
     )
   })
 
@@ -272,7 +272,7 @@ describe('any input', () => {
           )
         },
       ),
-      { numRuns: 60, seed: 5 },
+      { numRuns: 25, seed: 5 },
     )
   })
 })

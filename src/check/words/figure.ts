@@ -11,6 +11,8 @@ import { atWords, type Words } from './words.ts'
 export function checkFigureWords(words: Words<'figure'>): Finding | undefined {
   const { text, language, bound } = words
   const reading = language.readQuantity(text)
+  // Whether per cent belongs to the words cannot be told without the unit, whose file is at fault.
+  if (find(words.records.units, bound.figure.unit) === 'broken') return undefined
   const percent = bound.figure.base !== undefined || isPercentage(words)
   if (!reading) {
     return atWords(

@@ -64,7 +64,9 @@ function checkBinding(
   const text = wordsOf(binding)
   const language = languageOf(draft.locale)
   if (!language || (text === '' && !isCheckedEmpty(binding.bound))) return undefined
-  const forms = loaded.layouts.phrases.get(draft.locale)?.value['case-code'] ?? '{code}'
+  const phrases = loaded.layouts.phrases.get(draft.locale)
+  if (!phrases && binding.bound.kind === 'person') return undefined
+  const forms = phrases?.value['case-code'] ?? '{code}'
   const rule = rules[binding.bound.kind] as WordsRule<Bound['kind']> | undefined
   const words: Words<Bound['kind']> = {
     text,
