@@ -18,7 +18,7 @@ export interface Files {
 /** What is published now. */
 export interface Published {
   /** A file by its path in the edition; undefined when there is none. */
-  read(path: string): Uint8Array | undefined
+  readonly read: (path: string) => Uint8Array | undefined
 }
 
 /** Where one edition is published, as a whole. */

@@ -9,8 +9,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { inspect } from '../src/build.ts'
 import { rules } from '../src/findings/rules.ts'
 import { checkPage, readPage, small } from './mistakes/page.ts'
+import { memoryFiles, memoryWorld } from './world.ts'
 
 const folder = join(import.meta.dirname, 'mistakes')
 const pages = readdirSync(folder)
@@ -31,6 +33,13 @@ describe('mistakes', () => {
     // One mistake, one finding; a page whose name ends in `-all` shows how several are told at once.
     if (!name.endsWith('-all.md'))
       expect(result.findings.map((one) => one.rule)).toEqual([ruleOfPage(name)])
+  })
+
+  it('is told by the build as it is told here', () => {
+    const page = readPage(readFileSync(join(folder, 'several-all.md'), 'utf8'))
+    const request = { reports: [], locales: [], formats: ['html'], edition: 'public' } as const
+    const { findings } = inspect(memoryWorld(memoryFiles(page.files)), request)
+    expect(findings).toEqual(checkPage(page).findings)
   })
 
   // What only a browser or a disk can do wrong is shown in the tests of print and publishing.

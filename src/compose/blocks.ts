@@ -45,7 +45,7 @@ function nameFrame(body: Root): void {
 }
 
 function enter(element: Element, around: Surroundings, numbers: Numbers): Surroundings {
-  const own = numbers.own.get(String(element.properties['id'] ?? ''))
+  const own = numbers.own.get(element.properties['id'] ?? '')
   const section = marksOf(element).section ?? around.section
   const kind = kindOf(
     element,

@@ -42,7 +42,7 @@ export function collectFigures(
   ): void => {
     for (const node of content) {
       if (node.type !== 'element') continue
-      const id = String(node.properties['id'] ?? '')
+      const id = node.properties['id'] ?? ''
       const inside = isTextBlock(node) && id !== '' ? id : block
       const mark = workshop.figures[marksOf(node).figure ?? -1]
       if (mark)
@@ -227,21 +227,25 @@ function sourceOf(figure: Figure, workshop: Workshop): ElementContent[] {
   })
 }
 
-/** What a reader must know of a value, once for all figures of one observation. */
-function notesOf(rows: readonly (readonly Spot[])[], { records, locale }: Workshop): string[] {
-  const told = new Set<string>()
-  return rows.map(([first]) => {
-    const figure = first?.use.figure
-    // Under an embedded table its note is printed already.
-    if (!figure || figure.kind !== 'series' || first.embed !== undefined) return ''
-    const observation = records.statistics.entries
-      .get(figure.id)
-      ?.value.observations.find((one) => isObservation(one, figure))
-    const note = observation?.note
-    if (!note || told.has(inLocale(note, locale))) return ''
-    told.add(inLocale(note, locale))
-    return inLocale(note, locale)
+/** What a reader must know of a value: once for all figures of one observation, and not again under its table. */
+function notesOf(rows: readonly (readonly Spot[])[], workshop: Workshop): string[] {
+  const notes = rows.map(([first]) => ({
+    embedded: first?.embed !== undefined,
+    note: noteOf(first?.use.figure, workshop),
+  }))
+  const told = new Set(notes.filter(({ embedded }) => embedded).map(({ note }) => note))
+  return notes.map(({ note }) => {
+    if (told.has(note)) return ''
+    told.add(note)
+    return note
   })
+}
+
+function noteOf(figure: Figure | undefined, { records, locale }: Workshop): string {
+  if (figure?.kind !== 'series') return ''
+  const observations = records.statistics.entries.get(figure.id)?.value.observations ?? []
+  const note = observations.find((one) => isObservation(one, figure))?.note
+  return note ? inLocale(note, locale) : ''
 }
 
 function isObservation(one: Observation, { publisher, when }: DataFigure): boolean {

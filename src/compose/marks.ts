@@ -29,7 +29,7 @@ export function placeMarks(parent: Parents, rule: MarkRule): void {
   for (let i = 0; i < children.length; i++) {
     if (isCall(children[i]) && !isCall(children[i - 1])) movePunctuation(children, i, rule)
   }
-  parent.children = joinMarks(children) as typeof parent.children
+  parent.children = joinMarks(children)
 }
 
 const inline = /^(?:a|em|strong|del|span|cite|time|code)$/

@@ -45,5 +45,5 @@ export function fillReferences(body: Root, numbers: Numbers): void {
 }
 
 function idOf(element: Element): string {
-  return String(element.properties['id'] ?? '')
+  return element.properties['id'] ?? ''
 }

@@ -61,19 +61,21 @@ export interface Grammar extends GrammarTables {
   readonly allCases: number
   readonly allGenders: number
   /** The words of a fixed phrase as tokens. */
-  wordsOf(phrase: string): string[]
+  readonly wordsOf: (phrase: string) => string[]
   /** Every form of a paradigm. */
-  formsOf(paradigm: Paradigm): Form[]
+  readonly formsOf: (paradigm: Paradigm) => Form[]
   /** The printed form in a case; in the form of citation, if none is named. */
-  formIn(paradigm: Paradigm, grammaticalCase?: string): string
+  readonly formIn: (paradigm: Paradigm, grammaticalCase?: string) => string
   /** The set of one case; of all, if none is named. */
   caseSet(grammaticalCase: string | undefined): number
   /** The set of the named genders; of all, if none is named. */
-  genderSet(genders?: readonly string[]): number
+  readonly genderSet: (genders?: readonly string[]) => number
   /** The printed form of a noun after a number. */
-  nounAfter(noun: Noun, count: PluralCategory, grammaticalCase?: string): string
+  readonly nounAfter: (noun: Noun, count: PluralCategory, grammaticalCase?: string) => string
   /** Makes the matcher of a noun that agrees with the number before it. */
-  nounMatcher(noun: Noun): (tokens: readonly Token[], at: number, number: Agreement) => NounMatch[]
+  readonly nounMatcher: (
+    noun: Noun,
+  ) => (tokens: readonly Token[], at: number, number: Agreement) => NounMatch[]
 }
 
 function setOf(members: readonly string[], of: readonly string[]): number {

@@ -75,54 +75,52 @@ function isRead(path: string, { entries }: Registry<Report>): boolean {
   return entry !== undefined && entry.value.locales.some((one) => one === locale)
 }
 
+const inLanguages = /^content\/[^/]+\/[^/]+\//
+
 /**
  * Findings on folders of content/ that no report reads, each told once. A file that is misnamed
  * among narratives is returned: it is probably the one that is missed.
  */
 function reportStrays(reader: Reader, reports: Registry<Report>): string[] {
-  const told = new Set<string>()
-  const tell = (
-    folder: string,
-    path: string,
-    message: string,
-    hint: string,
-    missing: boolean,
-  ): void => {
-    if (told.has(folder)) return
-    told.add(folder)
-    const rule = missing ? 'file-missing' : 'file-unknown'
-    reader.report(finding(rule, wholeFile(path), message, hint))
+  const isKnown = (path: string): boolean => {
+    const id = path.split('/')[1] ?? ''
+    return reports.entries.has(id) || reports.broken.has(id)
   }
-  const isBelow = (path: string): boolean => /^content\/[^/]+\/./.test(path)
-  const known = (id: string): boolean => reports.entries.has(id) || reports.broken.has(id)
-  for (const path of reader.take((one) => isBelow(one) && !known(one.split('/')[1] ?? ''))) {
-    const folder = path.split('/').slice(0, 2).join('/')
+  const nobodys = reader.take((path) => /^content\/[^/]+\/./.test(path) && !isKnown(path))
+  for (const [folder, path] of firstOfEach(nobodys, 2)) {
     const message = `\`${folder}/report.yaml\` is missing: nothing in this folder is read.`
-    tell(
-      folder,
-      path,
-      message,
-      'Write it: the product, the dates, the languages, the titles.',
-      true,
-    )
+    const hint = 'Write it: the product, the dates, the languages, the titles.'
+    reader.report(finding('file-missing', wholeFile(path), message, hint))
   }
-  const inLanguages = /^content\/[^/]+\/[^/]+\//
-  for (const path of reader.take((one) => inLanguages.test(one) && !isRead(one, reports))) {
-    const [, reportId = '', locale = ''] = path.split('/')
-    if (!reports.entries.has(reportId)) continue
-    const folder = `content/${reportId}/${locale}`
-    const [message, hint] = isLocale(locale)
-      ? [
-          `content/${reportId}/report.yaml does not list the language ${locale}: nothing in ${folder}/ is read.`,
-          `Add ${locale} to \`locales:\`, or delete the folder.`,
-        ]
-      : [
-          `No language is called \`${locale}\`: nothing in ${folder}/ is read.`,
-          'A folder of narratives is called by the tag of its language, as `en`.',
-        ]
-    tell(folder, path, message, hint, false)
-  }
+  const unread = reader
+    .take((path) => inLanguages.test(path) && isKnown(path) && !isRead(path, reports))
+    .filter((path) => reports.entries.has(path.split('/')[1] ?? ''))
+  for (const [folder, path] of firstOfEach(unread, 3))
+    reader.report(finding('file-unknown', wholeFile(path), ...explainFolder(folder)))
   return reader.unused().filter((path) => inLanguages.test(path) && path.endsWith('.md'))
+}
+
+/** The first file of each folder of some depth. */
+function firstOfEach(paths: readonly string[], depth: number): Map<string, string> {
+  const first = new Map<string, string>()
+  for (const path of paths) {
+    const folder = path.split('/').slice(0, depth).join('/')
+    if (!first.has(folder)) first.set(folder, path)
+  }
+  return first
+}
+
+function explainFolder(folder: string): [message: string, hint: string] {
+  const [, reportId = '', locale = ''] = folder.split('/')
+  if (isLocale(locale))
+    return [
+      `content/${reportId}/report.yaml does not list the language ${locale}: nothing in ${folder}/ is read.`,
+      `Add ${locale} to \`locales:\`, or delete the folder.`,
+    ]
+  return [
+    `No language is called \`${locale}\`: nothing in ${folder}/ is read.`,
+    'A folder of narratives is called by the tag of its language, as `en`.',
+  ]
 }
 
 function loadHead(

@@ -46,36 +46,52 @@ interface Unbalanced {
   readonly hint: string
 }
 
-/** The first block that is closed by another name, or else the last one that is not closed. */
+/** The first block that is closed by another name, or else the last that is not closed, or braces that are not. */
 function findUnbalanced(source: string): Unbalanced | undefined {
-  const open: { name: string; offset: number; length: number }[] = []
   const comments = /\{\{!--[\s\S]*?--\}\}|\{\{![^]*?\}\}/g
   const plain = source.replace(comments, (comment) => ' '.repeat(comment.length))
+  const open: Block[] = []
   for (const match of plain.matchAll(/\{\{~?(#>|#|\^|\/)\s*([\w.@-]+)[^}]*\}\}/g)) {
     const [whole, sign, name = ''] = match
     const here = { name, offset: match.index, length: whole.length }
-    if (sign !== '/') {
-      open.push(here)
-      continue
-    }
-    const last = open.pop()
-    if (last?.name === name) continue
-    return {
-      ...here,
-      message: last
-        ? `\`{{/${name}}}\` closes the block \`${last.name}\`.`
-        : `\`{{/${name}}}\` closes a block that nothing opens.`,
-      hint: last ? `Write {{/${last.name}}}.` : 'Delete it, or open the block before it.',
+    if (sign !== '/') open.push(here)
+    else {
+      const last = open.pop()
+      if (last?.name !== name) return closedWrongly(here, last)
     }
   }
-  const unclosed = open.at(-1)
-  return (
-    unclosed && {
-      ...unclosed,
-      message: `The block \`${unclosed.name}\` is not closed.`,
-      hint: `Write {{/${unclosed.name}}} where it ends.`,
-    }
-  )
+  const last = open.at(-1)
+  return last ? notClosed(last) : openBraces(plain)
+}
+
+interface Block {
+  readonly name: string
+  readonly offset: number
+  readonly length: number
+}
+
+function closedWrongly(here: Block, open: Block | undefined): Unbalanced {
+  const message = open
+    ? `\`{{/${here.name}}}\` closes the block \`${open.name}\`.`
+    : `\`{{/${here.name}}}\` closes a block that nothing opens.`
+  const hint = open ? `Write {{/${open.name}}}.` : 'Delete it, or open the block before it.'
+  return { ...here, message, hint }
+}
+
+function notClosed(block: Block): Unbalanced {
+  const message = `The block \`${block.name}\` is not closed.`
+  return { ...block, message, hint: `Write {{/${block.name}}} where it ends.` }
+}
+
+function openBraces(source: string): Unbalanced | undefined {
+  const offset = source.lastIndexOf('{{')
+  if (offset < 0 || source.includes('}}', offset)) return undefined
+  return {
+    offset,
+    length: 2,
+    message: 'These braces are not closed.',
+    hint: 'Write }} where they end.',
+  }
 }
 
 /**

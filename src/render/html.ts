@@ -70,7 +70,7 @@ function isContainer({ tagName }: Element): boolean {
 function callsIn(element: Element): number[] {
   return element.children.flatMap((child) => {
     if (child.type !== 'element') return []
-    const number = /^call-(\d+)$/.exec(String(child.properties['id'] ?? ''))?.[1]
+    const number = /^call-(\d+)$/.exec(child.properties['id'] ?? '')?.[1]
     return number === undefined ? callsIn(child) : [Number(number)]
   })
 }

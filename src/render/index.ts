@@ -54,5 +54,9 @@ export async function render(
 /** Findings in the report itself, in this language, and in the data that all reports share. */
 function isAbout({ place }: Finding, { report, locale }: Document): boolean {
   const { path } = place
-  return path.startsWith('data/') || path.startsWith(`content/${report}/${locale}/`) || path === `content/${report}/report.yaml`
+  return (
+    path.startsWith('data/') ||
+    path.startsWith(`content/${report}/${locale}/`) ||
+    path === `content/${report}/report.yaml`
+  )
 }

@@ -1,6 +1,7 @@
 // What a piece of prose is bound in: its language, its dates, the records it may name, its notes,
 // and how to say where something in it stands.
 import type { FootnoteDefinition, Node, Root, Text } from 'mdast'
+import { toString } from 'mdast-util-to-string'
 import { finding, type Finding } from '../findings/finding.ts'
 import type { RuleId } from '../findings/rules.ts'
 import { alignedOffset, type Escape } from '../model/alignment.ts'
@@ -42,8 +43,18 @@ export interface Notes {
 
 /** Where a node begins, with its end when that is on the same line. */
 export function placeOf(prose: Prose, node: Node): Place {
-  const position = node.position ?? prose.block?.position
-  return span(prose, position?.start.offset ?? 0, position?.end.offset ?? 0)
+  if (node.position)
+    return span(prose, node.position.start.offset ?? 0, node.position.end.offset ?? 0)
+  const words = toString(node)
+  const from = offsetInBlock(prose, words)
+  return span(prose, from, from + words.length)
+}
+
+/** Bare addresses are made links after parsing and have no position: their words are looked for in the block. */
+function offsetInBlock({ block, source }: Prose, words: string): number {
+  const { start, end } = block?.position ?? {}
+  const found = words === '' ? -1 : source.indexOf(words, start?.offset ?? 0)
+  return found >= 0 && found < (end?.offset ?? source.length) ? found : (start?.offset ?? 0)
 }
 
 /** The place of a stretch of the source, with its end when that is on the same line. */
@@ -66,7 +77,10 @@ export function placeOfWords(
 
 /** Where a stretch of a text node's value stands, past escapes and marks of continuation. */
 export function placeInText(prose: Prose, node: Text, offset: number, length: number): Place {
-  if (!node.position) return placeOf(prose, node)
+  if (!node.position) {
+    const from = offsetInBlock(prose, node.value) + offset
+    return span(prose, from, from + length)
+  }
   const { start, end } = node.position
   const source = prose.source.slice(start.offset, end.offset)
   const [from, last] = [offset, offset + Math.max(0, length - 1)].map((one) =>

@@ -43,7 +43,7 @@ describe('a template', () => {
       '{{section "lead"}}{{figures}}{{phrase "imprint" title=report.title asOf="x"}}',
     ].join('\n')
     const known = { frame: '<div>{{> @partial-block}}</div>' }
-    expect(faultsOf(source, known)).toEqual(['page.hbs:8:31 phrase'])
+    expect(faultsOf(source, known)).toEqual(['page.hbs:8:39 phrase'])
   })
 
   it.each([

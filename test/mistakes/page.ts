@@ -6,11 +6,11 @@ import type { Code, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { inspect } from '../../src/build.ts'
 import { exitCode, type Finding } from '../../src/findings/finding.ts'
 import { printFindings } from '../../src/findings/print.ts'
 import type { Irregular } from '../../src/world.ts'
-import { filesBelow, memoryFiles, memoryWorld, root } from '../world.ts'
+import { inspectFiles } from '../check/workspace.ts'
+import { filesBelow, memoryFiles, root } from '../world.ts'
 
 /** The workspace under every page, by path. */
 export const small: ReadonlyMap<string, Uint8Array> = filesBelow('test/workspaces/small')
@@ -96,9 +96,7 @@ export function checkPage(page: Pick<Page, 'files' | 'irregular'>): {
   exit: number
   findings: readonly Finding[]
 } {
-  const world = memoryWorld(memoryFiles(page.files, page.irregular))
-  const request = { reports: [], locales: [], formats: ['html'], edition: 'public' } as const
-  const { findings, resolved } = inspect(world, request)
+  const { findings, resolved } = inspectFiles(memoryFiles(page.files, page.irregular))
   const lines = (path: string): string[] | undefined => resolved.loaded.texts.get(path)?.split('\n')
   return { printed: printFindings(findings, 'text', lines), exit: exitCode(findings), findings }
 }

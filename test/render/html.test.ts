@@ -125,7 +125,7 @@ describe('an HTML report', () => {
       const marks = new Map<string, Element>()
       const notes = new Map<string, Element>()
       visitParents(parse(html), 'element', (element, ancestors) => {
-        const id = String(element.properties.id ?? '')
+        const id = element.properties.id ?? ''
         const around = ancestors.findLast(
           (one): one is Element =>
             one.type === 'element' && String(one.properties.className ?? '').includes('noted'),
