@@ -1,0 +1,50 @@
+// The lock file: whole for every system, exact, and silent about where this machine gets its packages.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { root } from './world.ts'
+
+interface Locked {
+  readonly version?: string
+  readonly resolved?: string
+  readonly optionalDependencies?: Readonly<Record<string, string>>
+}
+const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+  packages: Record<string, Locked>
+}
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<
+  'dependencies' | 'devDependencies',
+  Record<string, string>
+>
+
+describe('package-lock.json', () => {
+  it('holds the optional packages of every system: npm ci refuses it otherwise', () => {
+    const missing = Object.entries(lock.packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) =>
+          !(`node_modules/${name}` in lock.packages) &&
+          !(`${path}/node_modules/${name}` in lock.packages),
+      ),
+    )
+    expect(missing).toEqual([])
+  })
+
+  it('holds the exact versions that package.json names', () => {
+    for (const [name, version] of Object.entries({
+      ...manifest.dependencies,
+      ...manifest.devDependencies,
+    })) {
+      expect(version, name).toMatch(/^\d+\.\d+\.\d+$/)
+      expect(lock.packages[`node_modules/${name}`]?.version, name).toBe(version)
+    }
+  })
+
+  it('names no registry but npm’s own', () => {
+    const elsewhere = Object.values(lock.packages).flatMap(({ resolved }) =>
+      resolved === undefined || resolved.startsWith('https://registry.npmjs.org/')
+        ? []
+        : [resolved],
+    )
+    expect(elsewhere).toEqual([])
+  })
+})
