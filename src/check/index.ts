@@ -5,6 +5,7 @@ import type { Resolved } from '../model/stages.ts'
 import { checkBlocks } from './blocks.ts'
 import { checkContradictions } from './contradictions.ts'
 import { checkDimensions } from './dimensions.ts'
+import { checkEmpty } from './empty.ts'
 import { checkHeadings } from './headings.ts'
 import { checkIds } from './ids.ts'
 import { checkLetters } from './letters.ts'
@@ -30,6 +31,7 @@ export function check(resolved: Resolved, coverage: Coverage, today: string): Fi
     ...checkProducts(loaded.layouts),
     ...checkSections(resolved),
     ...checkPrintable(resolved),
+    ...checkEmpty(resolved),
     ...checkBlocks(resolved),
     ...checkHeadings(resolved),
     ...checkStructure(resolved),

@@ -91,6 +91,7 @@ export const rules = {
   'picture-address': error(
     'Pictures come from the repository by id: nothing is fetched while a report is made.',
   ),
+  'block-empty': error('A block without words would carry a number and print nothing.'),
   'block-name': error('A block is named once, at its start.'),
   'cross-reference': error('A reference within the report must lead somewhere.'),
   'script-mixed': warning('A word that mixes alphabets looks right and cannot be found.'),

@@ -133,6 +133,17 @@ function loadHead(
   const first = tree.children[0]
   if (first?.type === 'yaml') {
     const head = readHead(reader, path, name, first)
+    if (head && tree.children.length === 1) {
+      reader.report(
+        finding(
+          'file-empty',
+          { path, line: 1, column: 1 },
+          'This narrative has a head and no text.',
+          'Write it, or delete it in every language.',
+        ),
+      )
+      return undefined
+    }
     return head && { head, tree: { ...tree, children: tree.children.slice(1) } }
   }
   const [message, hint] = text.startsWith('---\n')

@@ -1,6 +1,6 @@
 // `[](id:name)` at the very start of a block: taken out of the text, kept as the block's name.
 import type { Data, RootContent } from 'mdast'
-import { isId } from '../model/id.ts'
+import { isId, isReservedName } from '../model/id.ts'
 import { schemeOf } from './address.ts'
 import { placeOf, report, type Prose } from './prose.ts'
 
@@ -36,6 +36,11 @@ function refuse(name: string, prose: Prose): [message: string, hint: string] | u
     return [
       `\`${name}\` begins like the name that every block has from its file.`,
       'Begin it with a letter.',
+    ]
+  if (isReservedName(name))
+    return [
+      `\`${name}\` is the name of a part that documents have of themselves.`,
+      'Choose another name.',
     ]
   return undefined
 }
