@@ -26,10 +26,15 @@ export function run(words: readonly string[], env: Readonly<Record<string, strin
   return { code: status, stdout, stderr }
 }
 
+const folders: string[] = []
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
 /** A fresh folder that nothing else uses, gone when the tests are done. */
 export function temporaryFolder(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), `shadow-${name}-`))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  folders.push(folder)
   return folder
 }
 

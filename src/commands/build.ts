@@ -6,10 +6,10 @@ import { flat, printFindings } from '../findings/print.ts'
 import { formats } from '../model/output.ts'
 import {
   asOfOption,
-  editionOf,
   editionOption,
   formatOption,
   localeOption,
+  requestOf,
   workspaceOption,
   type WrittenOptions,
 } from './options.ts'
@@ -35,16 +35,10 @@ export function buildCommand(end: (code: number) => void): Command {
 }
 
 async function runBuild(reports: readonly string[], options: WrittenOptions): Promise<number> {
-  const edition = editionOf(options.edition)
-  const { world, close } = openWorld(options, edition)
+  const request = requestOf(reports, options, options.format ?? formats)
+  const { world, close } = openWorld(options, request.edition)
   try {
-    const inspected = await build(world, {
-      reports,
-      locales: options.locale ?? [],
-      formats: options.format ?? formats,
-      edition,
-      ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
-    })
+    const inspected = await build(world, request)
     report(inspected, options)
     return exitCode(inspected.findings)
   } finally {

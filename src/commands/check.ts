@@ -6,9 +6,9 @@ import { printFindings, type FindingsFormat } from '../findings/print.ts'
 import { formats } from '../model/output.ts'
 import {
   asOfOption,
-  editionOf,
   editionOption,
   localeOption,
+  requestOf,
   workspaceOption,
   type WrittenOptions,
 } from './options.ts'
@@ -40,15 +40,9 @@ function runCheck(
   reports: readonly string[],
   { format, ...options }: Omit<WrittenOptions, 'format'> & { format: FindingsFormat },
 ): number {
-  const edition = editionOf(options.edition)
-  const { world } = openWorld(options, edition)
-  const { findings, resolved } = inspect(world, {
-    reports,
-    locales: options.locale ?? [],
-    formats,
-    edition,
-    ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
-  })
+  const request = requestOf(reports, options, formats)
+  const { world } = openWorld(options, request.edition)
+  const { findings, resolved } = inspect(world, request)
   const lines = (path: string): string[] | undefined => resolved.loaded.texts.get(path)?.split('\n')
   process.stdout.write(printFindings(findings, options.json === true ? 'json' : format, lines))
   if (findings.length === 0 && format === 'text' && options.json !== true && options.quiet !== true)

@@ -1,5 +1,6 @@
 // What every command understands, and how it is read.
 import { Option } from 'commander'
+import type { Request } from '../build.ts'
 import { Failure } from '../failure.ts'
 import { day } from '../model/date.ts'
 import { editions, type Edition } from '../model/edition.ts'
@@ -56,9 +57,24 @@ export const asOfOption = new Option(
 })
 
 /** The edition, as far as this version can build it. */
-export function editionOf(text: string): Edition {
+function editionOf(text: string): Edition {
   if (text === 'public') return text
   if ((editions as readonly string[]).includes(text))
     throw new Failure(2, `This version builds the public edition only.`, 'Leave out --edition.')
   throw new Failure(2, `\`${text}\` is no edition.`, `There is: ${editions.join(', ')}.`)
+}
+
+/** What the words of a command ask for. */
+export function requestOf(
+  reports: readonly string[],
+  options: Omit<WrittenOptions, 'format'>,
+  wanted: readonly Format[],
+): Request {
+  return {
+    reports,
+    locales: options.locale ?? [],
+    formats: wanted,
+    edition: editionOf(options.edition),
+    ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
+  }
 }

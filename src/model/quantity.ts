@@ -1,16 +1,7 @@
 // A number as a source gives it: exact, qualified, a range, or only an order of magnitude.
 import { z } from 'zod'
 import type { Decimal, Quantity } from '../language/index.ts'
-
-/** Orders of magnitude that a source may give instead of a number. */
-export const magnitudes = [
-  'tens',
-  'hundreds',
-  'thousands',
-  'tens-of-thousands',
-  'hundreds-of-thousands',
-  'millions',
-] as const
+import { MAGNITUDES } from '../language/quantities.ts'
 
 const number = z.number({ error: 'a number is written in digits, with a point for decimals' })
 
@@ -26,7 +17,7 @@ export const quantity = z.union(
     z.strictObject({ from: number, to: number }).refine((range) => range.from < range.to, {
       error: 'a range goes from the smaller to the larger number',
     }),
-    z.enum(magnitudes),
+    z.enum(MAGNITUDES),
   ],
   {
     error:

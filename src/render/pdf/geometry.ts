@@ -1,16 +1,10 @@
 // The page in whole CSS px, the style that makes Chromium lay a document out on it, and
 // its size in PDF points. Px are whole because Chromium rounds the content box: a height of
 // 257 mm (971.34 px) would put every page two thirds of a px lower than the one before.
+import type { PageLengths } from '../../model/output.ts'
 
 /** A page and its margins, all in whole CSS px (96 to the inch). */
-export interface PageGeometry {
-  readonly width: number
-  readonly height: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-  readonly left: number
-}
+export type PageGeometry = PageLengths
 
 /** A4 with margins of 25 mm. */
 export const a4: PageGeometry = {
