@@ -1,45 +1,7 @@
 // What HTML may consist of when it comes from a text or a template: a list of what is allowed,
 // never of what is forbidden (security.md T1).
 import type { Options as Schema } from 'rehype-sanitize'
-
-const block = [
-  'p',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'ul',
-  'ol',
-  'li',
-  'blockquote',
-  'table',
-  'thead',
-  'tbody',
-  'tr',
-  'th',
-  'td',
-  'pre',
-  'hr',
-  'caption',
-  'figure',
-  'figcaption',
-]
-const inline = [
-  'em',
-  'strong',
-  'del',
-  'a',
-  'span',
-  'code',
-  'br',
-  'cite',
-  'time',
-  'sup',
-  'sub',
-  'abbr',
-]
+import { frameElements, textElements } from '../model/markup.ts'
 
 const shared: Schema = {
   strip: ['script', 'style'],
@@ -57,27 +19,12 @@ const shared: Schema = {
 }
 
 /** What a narrative or a case text can become. */
-export const proseSchema: Schema = { ...shared, tagNames: [...block, ...inline] }
+export const proseSchema: Schema = { ...shared, tagNames: [...textElements] }
 
 /** What a template can lay out: also the larger parts of a page, classes, and the comments that mark slots. */
 export const frameSchema: Schema = {
   ...shared,
-  tagNames: [
-    ...block,
-    ...inline,
-    'header',
-    'footer',
-    'section',
-    'article',
-    'aside',
-    'nav',
-    'div',
-    'address',
-    'dl',
-    'dt',
-    'dd',
-    'hgroup',
-  ],
+  tagNames: [...frameElements],
   attributes: {
     ...shared.attributes,
     '*': ['id', 'lang', 'dir', 'className', 'ariaLabel', 'ariaLabelledBy'],

@@ -1,6 +1,7 @@
 // The HTML around the values of a template: what escaping cannot make safe is refused.
 import { finding, type Finding } from '../findings/finding.ts'
 import type { Template } from '../model/template.ts'
+import { checkNames } from './markup-names.ts'
 import { placeAt } from './text.ts'
 
 const elements = /<\s*(script|style|iframe|object|embed|base|link|meta|form|svg)\b/gi
@@ -45,7 +46,11 @@ export function checkMarkup(template: Template): Finding[] {
           ),
         )
   }
-  return [...found, ...checkValues(template)]
+  return [
+    ...found,
+    ...checkNames(source, new RegExp(elements.source, 'i'), at),
+    ...checkValues(template),
+  ]
 }
 
 function withoutComments(source: string): string {
