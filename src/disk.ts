@@ -56,7 +56,7 @@ function entriesOf(folder: string) {
     : []
 }
 
-/** Opened without following a link, and read only if it is still a plain file (security.md T9). */
+/** Opened without following a link, and read only if it is still a plain file. */
 function readPlain(path: string): Uint8Array {
   const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
   try {

@@ -27,7 +27,7 @@ const pair = (id: string): [BuiltReport, BuiltReport] => {
   return [en, ru]
 }
 
-/** Gold values: domain.md §6.2 (F1–F3) and §6.4 (F1–F10), read off the two documents by hand. */
+/** Gold values, read off the two original documents by hand. */
 const gold: Readonly<
   Record<string, readonly [string, string, number | string | number[], string | null, string][]>
 > = {

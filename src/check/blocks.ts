@@ -64,8 +64,8 @@ function checkTarget(binding: Binding, targets: Targets): Finding | undefined {
 }
 
 /**
- * The blocks that have a number of their own or that of the paragraph they belong to (design.md
- * §3): top-level paragraphs and quotations, and lists after one of them; after a heading there is none.
+ * The blocks that have a number of their own or that of the paragraph they belong to: top-level
+ * paragraphs and quotations, and lists after one of them; after a heading there is none.
  */
 function numberedBlocks(draft: Draft): Set<string> {
   const numbered = new Set<string>()

@@ -1,4 +1,4 @@
-// Two publishers, two values, one date: a report that uses either admits it (design.md §4).
+// Two publishers, two values, one date: a report that uses either admits it.
 import { finding, type Finding } from '../findings/finding.ts'
 import { languageOf } from '../language/index.ts'
 import type { DataFigure } from '../model/figure.ts'

@@ -1,5 +1,5 @@
 // Sources → the words that cite them, in the forms of the UN Editorial Manual as far as its pages
-// could be read (domain.md §3.1): author, exact title or description, symbol, date, locator,
+// could be read: author, exact title or description, symbol, date, locator,
 // address. A UN document is cited by its symbol; an address that is not known is said to be so.
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'

@@ -108,7 +108,7 @@ function titleOf(id: string, { records, locale }: Workshop): string {
   return inLocale(statistic.value.title, locale)
 }
 
-/** “52 of 69: reports …; registered”: the base is always named (design.md §4). */
+/** “52 of 69: reports …; registered”: the base is always named. */
 function describeBase(figure: DataFigure, base: Base, workshop: Workshop): string {
   const print = (value: number): string => workshop.language.printQuantity(quantityOf(value))
   const part = typeof figure.value === 'number' ? print(figure.value) : ''

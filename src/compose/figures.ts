@@ -1,5 +1,5 @@
 // *Figures and their sources*: every figure of a document with its paragraph, date, publisher and
-// source, linked from the words and back (design.md §1).
+// source, linked from the words and back.
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import type { CaseUse, Note } from '../model/document.ts'

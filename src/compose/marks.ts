@@ -1,5 +1,5 @@
 // Marks of notes: on the side of punctuation where their language has them, neighbours in one
-// superscript (domain.md §3.1, §3.3).
+// superscript (United Nations Editorial Manual, footnotes).
 import type { Element, ElementContent, Parents } from 'hast'
 import { h } from 'hastscript'
 import type { Language } from '../language/index.ts'

@@ -1,5 +1,5 @@
 // Notes: one numbered series per document, in the order of their calls. `Ibid.` is computed here,
-// because an authored one breaks with the next note (domain.md §3.1).
+// because an authored one breaks with the next note (United Nations Editorial Manual, footnotes).
 import type { Element, ElementContent, Root } from 'hast'
 import { visitParents } from 'unist-util-visit-parents'
 import type { Call } from '../model/bound.ts'

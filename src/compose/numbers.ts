@@ -1,5 +1,5 @@
 // Paragraph numbers: the top-level paragraphs and quotations of narratives, counted through the
-// document, the same in every language (design.md §3).
+// document, the same in every language.
 import type { Element, Root } from 'hast'
 import { visit } from 'unist-util-visit'
 import { marksOf } from './element.ts'

@@ -1,5 +1,5 @@
 // What HTML may consist of when it comes from a text or a template: a list of what is allowed,
-// never of what is forbidden (security.md T1).
+// never of what is forbidden.
 import type { Options as Schema } from 'rehype-sanitize'
 import { frameElements, textElements } from '../model/markup.ts'
 

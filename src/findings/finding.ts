@@ -60,7 +60,7 @@ function covers(error: Place, warning: Place): boolean {
   )
 }
 
-/** The exit code that findings call for (design.md §5): 3 before 1 before 4, 0 without errors. */
+/** The exit code that findings call for: 3 before 1 before 4, 0 without errors. */
 export function exitCode(findings: readonly Finding[]): 0 | 1 | 3 | 4 {
   const kinds = findings
     .filter((one) => one.severity === 'error')

@@ -82,7 +82,7 @@ function summary(findings: readonly Finding[]): string {
   return parts.join(', ')
 }
 
-/** The flat form of design.md §5. */
+/** A finding without nesting, as other programs read it. */
 export function flat(one: Finding): Record<string, string | number | undefined> {
   const { path, line, column } = one.place
   return {

@@ -1,5 +1,5 @@
 // Every name of a template is known before anything is composed. Handlebars' own `strict` does not
-// see unknown names in `#if`, `#each` and helper arguments and prints nothing for them (security.md T4).
+// see unknown names in `#if`, `#each` and helper arguments and prints nothing for them.
 import { finding, type Finding } from '../findings/finding.ts'
 import { contextShape, templateHelpers, type Template } from '../model/template.ts'
 import type { Layouts } from '../model/stages.ts'

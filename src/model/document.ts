@@ -1,6 +1,6 @@
 // The composed document: one per report, language and edition, made once. Its tree carries
 // structure, numbers and notes; HTML, PDF, JSON and every later format read it, and none of them
-// goes back to the sources (design.md §7).
+// goes back to the sources.
 import type { ElementContent, Root } from 'hast'
 import type { CivilDate } from './date.ts'
 import type { Edition } from './edition.ts'

@@ -1,7 +1,7 @@
 // Ids: the same in every language, safe as file names, addresses and HTML ids.
 import { z } from 'zod'
 
-/** What an id looks like: ASCII letters, digits and single hyphens (design.md §2). */
+/** What an id looks like: ASCII letters, digits and single hyphens. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 // Names that Windows keeps for devices; a file of that name cannot be checked out there.

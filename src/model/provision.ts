@@ -1,4 +1,4 @@
-// Legal provisions with the wording of their title over time (domain.md §4.6).
+// Legal provisions with the wording of their title over time.
 import { z } from 'zod'
 import { localized, localizedForms } from './locale.ts'
 import { validity, versions } from './validity.ts'

@@ -52,7 +52,7 @@ export function quantityOf(written: WrittenQuantity): Quantity {
 }
 
 /**
- * A share of two integers in per cent, half up to `scale` decimals (design.md §4): computed in
+ * A share of two integers in per cent, half up to `scale` decimals: computed in
  * integers, never in binary fractions.
  */
 export function shareOf(part: number, base: number, scale: number): Decimal {

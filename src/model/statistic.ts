@@ -1,4 +1,4 @@
-// A statistic: one series of figures, each observation dated, published and sourced (design.md §4).
+// A statistic: one series of figures, each observation dated, published and sourced.
 import { z } from 'zod'
 import { day, period } from './date.ts'
 import { id } from './id.ts'

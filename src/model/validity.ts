@@ -1,4 +1,4 @@
-// Names and titles that hold for a time: regions are renamed, articles rewritten (domain.md §4.6).
+// Names and titles that hold for a time: regions are renamed, articles rewritten.
 import { z } from 'zod'
 import { day, type CivilDate } from './date.ts'
 

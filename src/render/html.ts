@@ -1,5 +1,5 @@
 // The composed document → one self-contained HTML file: no script, no request, notes beside the
-// words that call them (design.md §5; security.md T15).
+// words that call them.
 import { createHash } from 'node:crypto'
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'

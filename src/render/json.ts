@@ -1,4 +1,4 @@
-// The composed document → the machine-readable report of design.md §5, for other programs and for
+// The composed document → the machine-readable report, for other programs and for
 // checks that know nothing of this one.
 import type { Finding } from '../findings/finding.ts'
 import { flat } from '../findings/print.ts'

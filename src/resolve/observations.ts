@@ -1,5 +1,5 @@
-// Of the observations of a statistic the one that an address names, by the rule of design.md §4: of
-// those published by the report's as-of date the one with the latest date.
+// The observation of a statistic that an address names: of those published by the report's as-of
+// date the one with the latest date, so that a later correction never changes an old report silently.
 import { lastDay, parseDate, parsePeriod } from '../model/date.ts'
 import { find, type Entry } from '../model/entry.ts'
 import type { Records } from '../model/stages.ts'

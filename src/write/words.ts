@@ -1,5 +1,5 @@
 // How many words a document has: headings, notes, tables and boxes counted, as United Nations
-// documents count them (domain.md §1.1).
+// documents count them (footnotes, headings and hidden text included).
 import type { Document } from '../model/document.ts'
 
 /** The number of words of a document; a word is what stands between spaces and has a letter or digit. */

@@ -1,4 +1,4 @@
-// Which observation a figure is (design.md §4): of those published by the report's as-of date the one with the
+// Which observation a figure is: of those published by the report's as-of date the one with the
 // latest date, so that a correction published later changes no old report.
 import { describe, expect, it } from 'vitest'
 import type { Records } from '../../src/model/stages.ts'
