@@ -1,4 +1,5 @@
-// The letters of a text: every one has a glyph, and no word mixes alphabets.
+// The letters of a text: every one has a glyph, and no word mixes alphabets. What documents are
+// made of is looked at: narratives, data, phrases, the words of templates and those of style sheets.
 import { finding, type Finding } from '../findings/finding.ts'
 import type { Coverage } from '../fonts/faces.ts'
 import { lookAlikes } from '../model/id.ts'
@@ -6,12 +7,11 @@ import { personsPath } from '../model/person.ts'
 import type { Place } from '../model/place.ts'
 import type { Loaded } from '../model/stages.ts'
 
-/** Findings on the letters of what people wrote in content/ and data/, and of the phrases. */
+/** Findings on the letters of what people wrote: all that can be printed, each file once. */
 export function checkLetters({ texts, unreadable }: Loaded, coverage: Coverage): Finding[] {
   return [...texts].flatMap(([path, text]) => {
-    const isPrinted = !path.startsWith('templates/') || path.startsWith('templates/phrases/')
-    if (!isPrinted || unreadable.has(path)) return []
-    return text
+    if (unreadable.has(path)) return []
+    return printable(path, text)
       .split('\n')
       .flatMap((line, i) => [
         ...checkGlyphs(path, line, i + 1, coverage),
@@ -20,24 +20,50 @@ export function checkLetters({ texts, unreadable }: Loaded, coverage: Coverage):
   })
 }
 
+/** A text with spaces for what is never printed of it, so that places stay. */
+function printable(path: string, text: string): string {
+  if (path.endsWith('.hbs')) return text.replace(templateComment, blank)
+  if (!path.endsWith('.css')) return text
+  // Of a style sheet the strings: what `content` adds to a page.
+  return text
+    .replace(/\/\*[^]*?\*\//g, blank)
+    .replace(/("[^"\n]*"|'[^'\n]*')|[^"'\n]/g, (sign, quoted?: string) => quoted ?? blank(sign))
+}
+
+const templateComment = /\{\{!--[^]*?--\}\}|\{\{![^]*?\}\}|<!--[^]*?-->/g
+
+function blank(text: string): string {
+  return text.replace(/[^\n]/g, ' ')
+}
+
 function checkGlyphs(path: string, line: string, number: number, coverage: Coverage): Finding[] {
   const missing = new Map<string, number>()
   let column = 1
+  let base = ''
   for (const character of line) {
-    const isMissing = !coverage.has(character.codePointAt(0) ?? 0)
-    if (isMissing && !missing.has(character) && !isInId(line, column - 1))
-      missing.set(character, column)
+    const cluster = isMark.test(character) && base !== '' ? `${base}${character}` : character
+    if (cluster === character) base = character
+    if (!missing.has(cluster) && !coverage.prints(cluster) && !isInId(line, column - 1))
+      missing.set(cluster, column - (cluster.length - character.length))
     column += character.length
   }
-  return [...missing].map(([character, at]) => {
-    const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-    return finding(
+  return [...missing].map(([cluster, at]) =>
+    finding(
       'glyph-missing',
-      { path, line: number, column: at, endColumn: at + character.length },
-      `No font of the report has “${character}” (${code}).`,
+      { path, line: number, column: at, endColumn: at + cluster.length },
+      `No font of the report has “${cluster}” (${codePoints(cluster)}).`,
       'Write it in words, or in letters that the fonts have.',
-    )
-  })
+    ),
+  )
+}
+
+const isMark = /\p{M}/u
+
+/** `U+0416`, or `U+0078 U+0301` of a letter with a mark. */
+function codePoints(cluster: string): string {
+  return [...cluster]
+    .map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+    .join(' ')
 }
 
 /** Whether a letter only looks like one of an id: that has its own finding. */

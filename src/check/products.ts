@@ -61,22 +61,27 @@ function checkStyle(product: Entry<Product>, { styles, broken }: Layouts): Findi
   ]
 }
 
-/** A section where a template places it. */
+/** A section, or a generated part, where a template places it. */
 interface Placed {
+  readonly kind: 'section' | 'part'
   readonly id: string
   readonly place: Place
 }
 
 function checkPlaces(product: Entry<Product>, template: Template, layouts: Layouts): Finding[] {
-  const placed = placedSections(template.program, template.path, layouts, [])
+  const placed = placedParts(template.program, template.path, layouts, [])
   const declared = product.value.sections.map((section) => section.id)
   const isWhole = !partialsOf(template).some((name) => layouts.broken.has(partialPath(name)))
-  const missing = declared.filter((id) => isWhole && !placed.some((one) => one.id === id))
+  const isPlaced = (id: string): boolean =>
+    placed.some((one) => one.kind === 'section' && one.id === id)
+  const missing = declared.filter((id) => isWhole && !isPlaced(id))
   return [
     ...missing.map((id) => missingPlace(product, template, id)),
     ...placed.flatMap((one, i) => {
-      if (!declared.includes(one.id)) return [undeclared(product, one, declared)]
-      return placed.findIndex((other) => other.id === one.id) === i ? [] : [placedTwice(one)]
+      if (one.kind === 'section' && !declared.includes(one.id))
+        return [undeclared(product, one, declared)]
+      const first = placed.findIndex((other) => other.kind === one.kind && other.id === one.id)
+      return first === i ? [] : [placedTwice(one)]
     }),
   ]
 }
@@ -95,8 +100,9 @@ function undeclared(
   )
 }
 
-function placedTwice({ id, place }: Placed): Finding {
-  const message = `The section \`${id}\` has a place already: it would be printed twice.`
+function placedTwice({ kind, id, place }: Placed): Finding {
+  const what = kind === 'section' ? `The section \`${id}\`` : `\`{{${id}}}\``
+  const message = `${what} has a place already: it would be printed twice.`
   return finding('template-section', place, message, 'Delete one of the two.')
 }
 
@@ -116,38 +122,39 @@ function partialsOf({ source }: Template): string[] {
   return [...source.matchAll(/\{\{~?#?>\s*([\w-]+)/g)].map((match) => match[1] ?? '')
 }
 
-/** The sections that a template places, those in its partials too, in order; `around` are the partials that it stands in. */
-function placedSections(
+/** What a template places, that in its partials too, in order; `around` are the partials that it stands in. */
+function placedParts(
   program: hbs.AST.Program | undefined,
   path: string,
   layouts: Layouts,
   around: readonly string[],
 ): Placed[] {
   return (program?.body ?? []).flatMap((node): Placed[] => {
-    const section = sectionOf(node)
-    if (section !== undefined) {
+    const part = partOf(node)
+    if (part !== undefined) {
       const { line, column } = node.loc.start
-      return [{ id: section, place: { path, line, column: column + 1 } }]
+      return [{ ...part, place: { path, line, column: column + 1 } }]
     }
     const {
       program: inner,
       inverse,
       name,
     } = node as Partial<hbs.AST.PartialBlockStatement> & Partial<hbs.AST.BlockStatement>
-    const own = [inner, inverse].flatMap((one) => placedSections(one, path, layouts, around))
+    const own = [inner, inverse].flatMap((one) => placedParts(one, path, layouts, around))
     const called = name && 'original' in name ? name.original : ''
     const partial = layouts.partials.get(called)
     if (!partial || around.includes(called)) return own
-    return [...own, ...placedSections(partial.program, partial.path, layouts, [...around, called])]
+    return [...own, ...placedParts(partial.program, partial.path, layouts, [...around, called])]
   })
 }
 
-function sectionOf(node: hbs.AST.Statement): string | undefined {
+function partOf(node: hbs.AST.Statement): Omit<Placed, 'place'> | undefined {
   if (node.type !== 'MustacheStatement') return undefined
   const { path, params } = node as hbs.AST.MustacheStatement
   const [name] = params
-  const isSection = 'original' in path && path.original === 'section'
-  return isSection && name?.type === 'StringLiteral'
-    ? (name as hbs.AST.StringLiteral).value
+  const helper = 'original' in path ? path.original : ''
+  if (helper === 'contents' || helper === 'figures') return { kind: 'part', id: helper }
+  return helper === 'section' && name?.type === 'StringLiteral'
+    ? { kind: 'section', id: (name as hbs.AST.StringLiteral).value }
     : undefined
 }

@@ -14,9 +14,8 @@ interface Surroundings {
   readonly pending: number | null
 }
 
-/** Lists the blocks of a tree; blocks of the frame without an id get one by position. */
+/** Lists the blocks of a tree whose blocks all have an id. */
 export function collectBlocks(body: Root, numbers: Numbers): Block[] {
-  nameFrame(body)
   const blocks: Block[] = []
   const walk = (parent: Parents, around: Surroundings): void => {
     let { pending } = around
@@ -35,8 +34,8 @@ export function collectBlocks(body: Root, numbers: Numbers): Block[] {
   return blocks.filter((block) => block.text !== '')
 }
 
-/** The position of a frame's block names it: templates are the same in every language. */
-function nameFrame(body: Root): void {
+/** Names each block of the frame that has no id by its position: templates are the same in every language. */
+export function nameFrame(body: Root): void {
   let count = 0
   visit(body, 'element', (element) => {
     if (isTextBlock(element) && element.properties['id'] === undefined)

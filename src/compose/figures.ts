@@ -2,10 +2,11 @@
 // source, linked from the words and back.
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
-import type { CaseUse, Note } from '../model/document.ts'
+import type { CaseUse } from '../model/document.ts'
 import { figureKey } from '../model/figure.ts'
 import { marksOf } from './element.ts'
 import { figureRow, notesOf, type Spot } from './figure-row.ts'
+import type { OpenNote } from './notes.ts'
 import type { Numbers } from './numbers.ts'
 import { row } from './table.ts'
 import { isTextBlock } from './text.ts'
@@ -14,7 +15,7 @@ import type { Workshop } from './workshop.ts'
 /** Every figure of the document in reading order, notes after the text that calls them. */
 export function collectFigures(
   body: Root,
-  notes: readonly Note[],
+  notes: readonly OpenNote[],
   cases: readonly CaseUse[],
   workshop: Workshop,
 ): Spot[] {
@@ -42,7 +43,8 @@ export function collectFigures(
     }
   }
   collect(body.children as ElementContent[], '', undefined, undefined)
-  for (const note of notes) collect(note.content, note.id, undefined, undefined)
+  for (const note of notes)
+    collect(note.content.children as ElementContent[], note.id, undefined, undefined)
   return spots
 }
 

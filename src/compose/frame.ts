@@ -5,14 +5,12 @@ import type { Root } from 'hast'
 import rehypeParse from 'rehype-parse'
 import rehypeSanitize from 'rehype-sanitize'
 import { unified } from 'unified'
-import { certain } from '../model/date.ts'
-import { inLocale } from '../model/locale.ts'
 import { templateHelpers, type TemplateHelper } from '../model/template.ts'
+import { contextOf } from './context.ts'
 import { frameSchema } from './safety.ts'
-import { nameOn } from './words.ts'
-import { nameOfOrganization, type Workshop } from './workshop.ts'
+import type { Workshop } from './workshop.ts'
 
-/** The frame of a document as a tree; slots are comments `slot:section:<id>` and `slot:figures`. */
+/** The frame of a document as a tree; slots are comments `slot:section:<id>`, `slot:figures` and `slot:contents:<least>`. */
 export function composeFrame(workshop: Workshop): Root {
   const { layouts, draft } = workshop
   const template = layouts.templates.get(draft.product.id)
@@ -46,6 +44,7 @@ function helpersOf({ phrase }: Workshop): Record<TemplateHelper, Helper> {
   return {
     section: (id) => new Handlebars.SafeString(`<!--slot:section:${String(id)}-->`),
     figures: () => new Handlebars.SafeString('<!--slot:figures-->'),
+    contents: (least) => new Handlebars.SafeString(`<!--slot:contents:${Number(least)}-->`),
     phrase: (key, options) =>
       phrase(
         String(key),
@@ -62,38 +61,4 @@ function helpersOf({ phrase }: Workshop): Record<TemplateHelper, Helper> {
 
 function texts(hash: Readonly<Record<string, unknown>>): Record<string, string> {
   return Object.fromEntries(Object.entries(hash).map(([name, value]) => [name, String(value)]))
-}
-
-/** What templates may name: exactly the shape of model/template.ts, in plain texts. */
-function contextOf(workshop: Workshop) {
-  const { draft, language, locale, records } = workshop
-  const { value } = draft.report
-  const day = (date: string): string => language.printDate(certain(date))
-  return {
-    lang: locale,
-    dir: language.direction,
-    report: {
-      title: inLocale(value.title, locale),
-      shortTitle: inLocale(value.shortTitle, locale),
-      summary: value.summary ? inLocale(value.summary, locale) : '',
-      date: day(value.date),
-      asOf: day(value.asOf),
-      draft: value.status === 'draft' ? 'draft' : '',
-      dateline: value.dateline
-        .map((id) => nameOn(records.places.entries.get(id)?.value.names, value.date, workshop))
-        .join(', '),
-    },
-    organizations: value.organizations.map((id) => {
-      const organization = records.organizations.entries.get(id)?.value
-      const website = organization?.contact?.website ?? ''
-      return {
-        name: nameOfOrganization(workshop, id),
-        short: organization?.short ? inLocale(organization.short, locale) : '',
-        website,
-        host: website.replace(/^https:\/\/(?:www\.)?/, '').replace(/\/$/, ''),
-        email: organization?.contact?.email ?? '',
-        phone: organization?.contact?.phone ?? '',
-      }
-    }),
-  }
 }

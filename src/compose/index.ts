@@ -6,28 +6,60 @@ import type { CaseUse, Document } from '../model/document.ts'
 import { inLocale } from '../model/locale.ts'
 import { phraseKeys, type PhraseKey } from '../model/phrase.ts'
 import type { Draft, Resolved } from '../model/stages.ts'
-import { collectBlocks } from './blocks.ts'
+import { setPlain, setTree } from '../typography/index.ts'
+import { collectBlocks, nameFrame } from './blocks.ts'
 import { dropMarks, mark } from './element.ts'
 import { collectFigures, figuresTable } from './figures.ts'
 import { finishProse } from './finish.ts'
 import { composeFrame } from './frame.ts'
-import { numberNotes } from './notes.ts'
+import { closeNote, numberNotes } from './notes.ts'
 import { fillReferences, numberParagraphs } from './numbers.ts'
-import { nameOfOrganization, openWorkshop, replaceNodes, type Workshop } from './workshop.ts'
+import { collectOutline, fillContents } from './outline.ts'
+import { foldSpace, textOf } from './text.ts'
+import {
+  nameOfOrganization,
+  openWorkshop,
+  replaceNodes,
+  shortNameOf,
+  type Workshop,
+} from './workshop.ts'
 
 /** Composes a draft without findings into its document. */
 export function compose(draft: Draft, { loaded }: Resolved): Document {
   const workshop = openWorkshop(draft, loaded.records, loaded.layouts)
   const body = fillSections(composeFrame(workshop), composeSections(workshop))
   const numbers = numberParagraphs(body, draft.product.value.paragraphNumbers === 'printed')
-  const notes = numberNotes(body, workshop)
+  const opened = numberNotes(body, workshop)
   fillReferences(body, numbers)
   const cases = usedCases(workshop)
-  const spots = collectFigures(body, notes, cases, workshop)
+  const spots = collectFigures(body, opened, cases, workshop)
   if (hasFiguresSlot(body)) fillFigures(body, figuresTable(spots, numbers, workshop))
+  nameFrame(body)
+  for (const tree of [body, ...opened.map((note) => note.content)]) setTree(tree, draft.locale)
+  const notes = opened.map((note) => closeNote(note))
+  const outline = collectOutline(body)
+  fillContents(body, outline, workshop)
   const blocks = collectBlocks(body, numbers)
   dropMarks(body)
+  return {
+    ...factsOf(workshop),
+    body,
+    outline: outline.map(({ id, level, text }) => ({ id, level, text })),
+    blocks,
+    notes,
+    figures: spots.map((spot) => ({ ...spot.use, printed: textOf(spot.element.children) })),
+    cases,
+    phrases: Object.fromEntries(
+      phraseKeys.map((key) => [key, setPlain(workshop.phrase(key), draft.locale)]),
+    ) as Record<PhraseKey, string>,
+  }
+}
+
+/** What the report says of itself, in the language of the document. */
+function factsOf(workshop: Workshop) {
+  const { draft } = workshop
   const { value } = draft.report
+  const set = (text: string): string => setPlain(text, draft.locale)
   return {
     report: draft.report.id,
     product: draft.product.id,
@@ -36,21 +68,14 @@ export function compose(draft: Draft, { loaded }: Resolved): Document {
     direction: workshop.language.direction,
     edition: draft.edition,
     status: value.status,
-    title: inLocale(value.title, draft.locale),
-    shortTitle: inLocale(value.shortTitle, draft.locale),
-    summary: value.summary ? inLocale(value.summary, draft.locale) : null,
-    authors: value.organizations.map((id) => nameOfOrganization(workshop, id)),
+    title: foldSpace(set(inLocale(value.title, draft.locale))),
+    shortTitle: set(inLocale(value.shortTitle, draft.locale)),
+    summary: value.summary ? foldSpace(set(inLocale(value.summary, draft.locale))) : null,
+    authors: value.organizations.map((id) => set(nameOfOrganization(workshop, id))),
+    shortAuthors: value.organizations.map((id) => set(shortNameOf(workshop, id))),
+    version: value.version ?? null,
     date: value.date,
     asOf: value.asOf,
-    body,
-    blocks,
-    notes,
-    figures: spots.map((spot) => spot.use),
-    cases,
-    phrases: Object.fromEntries(phraseKeys.map((key) => [key, workshop.phrase(key)])) as Record<
-      PhraseKey,
-      string
-    >,
   }
 }
 
@@ -90,8 +115,8 @@ function hasFiguresSlot(body: Root): boolean {
 
 function fillFigures(body: Root, table: ElementContent | undefined): void {
   replaceNodes(body, (node) => {
-    if (node.type !== 'comment') return undefined
-    return node.value === 'slot:figures' && table ? [table] : []
+    if (node.type !== 'comment' || node.value !== 'slot:figures') return undefined
+    return table ? [table] : []
   })
 }
 

@@ -17,23 +17,41 @@ interface Mark {
   readonly block: Element
 }
 
+/** A note whose text is not finished: its content as a tree, its mark, and the block that calls it. */
+export interface OpenNote {
+  readonly number: number
+  readonly id: string
+  readonly content: Root
+  readonly mark: Element
+  readonly block: Element
+}
+
 /** Puts the marks in place, numbers them, and makes the notes that they call. */
-export function numberNotes(body: Root, workshop: Workshop): Note[] {
+export function numberNotes(body: Root, workshop: Workshop): OpenNote[] {
   placeMarks(body, workshop.language)
   const marks = collectMarks(body, workshop)
-  const notes = marks.map(({ call, block, element }, i): Note => {
-    const content = noteContent(call, marks[i - 1]?.call, workshop)
-    return {
-      number: i + 1,
-      id: `note-${i + 1}`,
-      content,
-      text: textOf(content),
-      block: String(block.properties['id']),
-      before: textOf(block.children, element).split(' ').slice(-10).join(' '),
-    }
-  })
-  for (const [i, { element }] of marks.entries()) fillMark(element, i + 1)
+  const notes = marks.map(({ call, block, element }, i): OpenNote => ({
+    number: i + 1,
+    id: `note-${i + 1}`,
+    content: { type: 'root', children: noteContent(call, marks[i - 1]?.call, workshop) },
+    mark: element,
+    block,
+  }))
+  for (const { mark, number } of notes) fillMark(mark, number)
   return notes
+}
+
+/** The note as readers of the document find it, when nothing changes its text any more. */
+export function closeNote({ number, id, content, mark, block }: OpenNote): Note {
+  const children = content.children as ElementContent[]
+  return {
+    number,
+    id,
+    content: children,
+    text: textOf(children),
+    block: String(block.properties['id']),
+    before: textOf(block.children, mark).split(' ').slice(-10).join(' '),
+  }
 }
 
 /** All marks in document order, each with the block that it stands in. */

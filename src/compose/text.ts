@@ -26,10 +26,7 @@ export function textOf(content: readonly ElementContent[], until?: Element): str
   return foldSpace(parts.join(''))
 }
 
-/** White space folded to single spaces, no-break spaces kept, in NFC. */
+/** White space folded to single spaces, no-break spaces too: where a line may end is no matter of words. In NFC. */
 export function foldSpace(value: string): string {
-  return value
-    .replace(/[ \t\n]+/g, ' ')
-    .replace(/^ | $/g, '')
-    .normalize('NFC')
+  return value.replace(/\s+/g, ' ').replace(/^ | $/g, '').normalize('NFC')
 }

@@ -77,6 +77,12 @@ export function nameOfOrganization(
   return inLocale(entry.value.names, locale)[0] ?? id
 }
 
+/** What an organization is called where there is little room. */
+export function shortNameOf(workshop: Pick<Workshop, 'records' | 'locale'>, id: string): string {
+  const short = workshop.records.organizations.entries.get(id)?.value.short
+  return short ? inLocale(short, workshop.locale) : nameOfOrganization(workshop, id)
+}
+
 /** Every node below a parent, replaced by what `replace` makes of it, if anything; what it returns is not entered. */
 export function replaceNodes(
   parent: Parents,

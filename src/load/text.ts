@@ -6,7 +6,7 @@ import type { RuleId } from '../findings/rules.ts'
 import type { Place } from '../model/place.ts'
 
 /** Largest file and longest line, in bytes and UTF-16 code units, that are taken for something a person wrote. */
-export const textLimits = { bytes: 2 * 1024 * 1024, line: 50_000 }
+export const textLimits = { bytes: 16 * 1024 * 1024, line: 50_000 }
 
 /**
  * The text of a file, or the finding that says why it has none. Beside a finding, `shown` is what
@@ -22,7 +22,7 @@ export function decodeText(path: string, bytes: Uint8Array): Decoded {
     finding: finding(rule, start, message, hint),
   })
   if (bytes.length > textLimits.bytes) {
-    const message = `This file has ${Math.ceil(bytes.length / 1024 / 1024)} MB; a text may have 2 MB.`
+    const message = `This file has ${Math.ceil(bytes.length / 1024 / 1024)} MB; a text may have 16 MB.`
     return fault('file-too-long', message, 'Split it, or move what is not text elsewhere.')
   }
   if (isUtf16(bytes))

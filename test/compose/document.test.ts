@@ -1,5 +1,6 @@
 // The composed document: numbers, notes, `Ibid.`, references and figures over the one tree.
 import * as fc from 'fast-check'
+import { toString } from 'hast-util-to-string'
 import { describe, expect, it } from 'vitest'
 import { inspect } from '../../src/build.ts'
 import { compose } from '../../src/compose/index.ts'
@@ -143,6 +144,34 @@ describe('numbers', () => {
       }),
       { numRuns: 40 },
     )
+  })
+})
+
+describe('typography', () => {
+  it('is that of the language, in text, notes and words of figures', () => {
+    const [en, ru] = documents(
+      'See art. 5 - "all".[^n] On [17 May 2022](date:2022-05-17) [164](figure:reports).\n\n[^n]: Case "A".',
+      'См. ст. 5 - "всё"[^n]. На [17 мая 2022 года](date:2022-05-17) [164](figure:reports).\n\n[^n]: Дело "А".',
+    )
+    const lead = (document: Document | undefined) =>
+      document?.blocks.find(({ section }) => section === 'lead')?.text
+    expect(lead(en)).toBe('See art. 5 – “all”. On 17 May 2022 164.')
+    expect(lead(ru)).toBe('См. ст. 5 — «всё». На 17 мая 2022 года 164.')
+    expect(en?.notes.map((note) => note.text)).toEqual(['Case “A”.'])
+    expect(en?.notes[0]?.before).toBe('See art. 5 – “all”.')
+    expect(ru?.notes.map((note) => note.text)).toEqual(['Дело «А».'])
+    const printed = (document: Document | undefined) =>
+      document?.body.children.map((node) => toString(node)).join('')
+    expect(printed(ru)).toContain('ст.\u00a05\u00a0— «всё»')
+    expect(printed(en)).toContain('17\u00a0May 2022')
+  })
+
+  it('makes no difference to what stands between words in texts', () => {
+    for (const { blocks, notes, figures } of documents(
+      'On [17 May 2022](date:2022-05-17), § 5.',
+      'На [17 мая 2022 года](date:2022-05-17), § 5.',
+    ))
+      expect(JSON.stringify([blocks, notes, figures])).not.toMatch(/[\u00a0\u202f]/)
   })
 })
 
