@@ -6,9 +6,9 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { readWords, type PlacedWord } from './render/pdf/pdf-words.ts'
 
-/** A text with everything taken out that layout may add or change: spaces and soft hyphens. */
+/** A text with everything taken out that layout may add or change: spaces and hyphens. */
 export function bare(text: string): string {
-  return text.normalize('NFC').replace(/[\s\u00ad]+/g, '')
+  return text.normalize('NFC').replace(/[\s\u00ad\u2010-]+/g, '')
 }
 
 /** Every element of an HTML file that has an id, with its text, marks of notes and numbers of notes left out. */

@@ -211,7 +211,8 @@ function findMark(
       .split(' ')
     if (word.size > bodySize * 0.8 || !marks.includes(String(note.number))) return false
     const before = words
-      .slice(Math.max(0, i - 14), i)
+      // Between the two there may be the foot of one page and the head of the next.
+      .slice(Math.max(0, i - 60), i)
       .filter((one) => one.size > bodySize * 0.8)
       .map((one) => one.bare)
       .join('')

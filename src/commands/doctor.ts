@@ -79,7 +79,7 @@ async function examineBrowser(options: Options): Promise<Examined> {
 
 function examineFonts(): Examined {
   const coverage = readCoverage(openFolder(programRoot))
-  const found = [...'AzЯяӘәҒғҚқҢңӨөҰұҮүҺһІі₸№§—«»“”'].every((character) =>
+  const found = [...'AzЯяӘәҒғҚқҢңӨөҰұҮүҺһІі₸№§—«»“”المادة委员会'].every((character) =>
     coverage.has(character.codePointAt(0) ?? 0),
   )
   const families = [...new Set(fontFiles.map((file) => file.family))].join(', ')

@@ -150,6 +150,7 @@ export const rules = {
     'A document that asks for something from outside would print without it.',
   ),
   'print-notes': error('A note stands on the page of its mark.'),
+  'print-tags': warning('Who listens to a report or enlarges it reads by its tags (PDF/UA-1).'),
 } as const satisfies Record<string, Rule>
 
 /** The permanent name of a rule. */

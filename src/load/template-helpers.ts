@@ -26,6 +26,7 @@ export function checkHelper(
   }
   const [param] = node.params
   if (!param) return undefined
+  if (name === 'contents') return checkNumber(node, param, walk)
   if (name === 'phrase' || name === 'section') return checkKey(node, param, name, walk)
   return checkAddress(node, param, name, scope, walk)
 }
@@ -36,6 +37,14 @@ const examples: Record<TemplateHelper, string> = {
   url: 'For example {{url website}}.',
   mail: 'For example {{mail email}}.',
   figures: 'Write {{figures}}.',
+  contents: 'For example {{contents 6}}: the contents of a document with six headings or more.',
+}
+
+/** The number of headings from which on a document has contents. */
+function checkNumber(node: hbs.AST.Node, param: hbs.AST.Node, walk: Walk): void {
+  const value = param.type === 'NumberLiteral' ? (param as hbs.AST.NumberLiteral).value : 0
+  if (!Number.isInteger(value) || value < 1)
+    reportUnknown(walk, node, '`contents` takes a number from 1.', examples.contents)
 }
 
 /** The keys of phrases and sections are written out, so that they can be checked here. */

@@ -50,6 +50,14 @@ export interface CaseUse {
   readonly block: string
 }
 
+/** A heading that divides the document; those inside boxes, covers and imprints are none. */
+export interface OutlineEntry {
+  readonly id: string
+  readonly level: 2 | 3
+  /** The text without marks of notes: NFC, white space folded. */
+  readonly text: string
+}
+
 /** The composed document. `body` holds the elements of the page's main part, notes not among them. */
 export interface Document {
   readonly report: string
@@ -63,9 +71,15 @@ export interface Document {
   readonly shortTitle: string
   readonly summary: string | null
   readonly authors: readonly string[]
+  /** The authors as the foot of a page has room for them: abbreviated where they have an abbreviation. */
+  readonly shortAuthors: readonly string[]
+  /** Which sending out of the document this is, from 1; null if nobody counts. */
+  readonly version: number | null
   readonly date: CivilDate
   readonly asOf: CivilDate
   readonly body: Root
+  /** The headings in reading order: contents and running heads are made of them. */
+  readonly outline: readonly OutlineEntry[]
   readonly blocks: readonly Block[]
   readonly notes: readonly Note[]
   readonly figures: readonly FigureUse[]

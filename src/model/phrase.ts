@@ -2,8 +2,13 @@
 // pipeline itself prints are a closed list; templates add theirs, and both are checked at load.
 import { z } from 'zod'
 import { caseStatuses } from './case.ts'
+import { editions } from './edition.ts'
 
 const statusPhrases = caseStatuses.map((status) => `case-status-${status}` as const)
+
+const editionPhrases = editions.flatMap(
+  (edition) => [`edition-${edition}`, `edition-${edition}-terms`] as const,
+)
 
 /** Phrases that composing and rendering print. `{name}` in a phrase is replaced by a value. */
 export const phraseKeys = [
@@ -24,7 +29,9 @@ export const phraseKeys = [
   'column-publisher',
   'column-source',
   'column-value',
+  'contents-title',
   'draft',
+  ...editionPhrases,
   'figures-title',
   'figures-note',
   'ibid',

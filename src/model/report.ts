@@ -27,6 +27,17 @@ export const report = z
     title: localized,
     shortTitle: localized.meta({ description: 'The title at the head of pages' }),
     summary: localized.optional(),
+    submission: localized.optional().meta({
+      description:
+        'What it is submitted to and for, on the cover: “Submission to the Committee against Torture for its seventy-sixth session”',
+    }),
+    version: z
+      .int({ error: 'versions are whole numbers' })
+      .min(1, { error: 'versions are counted from 1' })
+      .optional()
+      .meta({
+        description: 'Which sending out of the document this is: 1, 2, 3…, for the imprint',
+      }),
     dateline: z
       .array(id)
       .default([])

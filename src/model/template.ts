@@ -28,7 +28,13 @@ export const contextShape = {
     asOf: 'text',
     draft: 'text',
     dateline: 'text',
+    submission: 'text',
+    version: 'text',
+    status: 'text',
+    edition: 'text',
+    terms: 'text',
   },
+  languages: [{ tag: 'text', name: 'text', original: 'text' }],
   organizations: [
     {
       name: 'text',
@@ -42,5 +48,12 @@ export const contextShape = {
 } as const satisfies Shape
 
 /** The helpers of templates, with the number of words each takes. */
-export const templateHelpers = { section: 1, phrase: 1, url: 1, figures: 0, mail: 1 } as const
+export const templateHelpers = {
+  section: 1,
+  phrase: 1,
+  url: 1,
+  figures: 0,
+  mail: 1,
+  contents: 1,
+} as const
 export type TemplateHelper = keyof typeof templateHelpers

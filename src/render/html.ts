@@ -25,7 +25,7 @@ export async function renderHtml(document: Document, surface: Surface): Promise<
     ...description,
     h('style', style),
   ]
-  return stringifyPage(document, head, body)
+  return stringifyPage(document, head, [body])
 }
 
 /** Nothing is loaded from anywhere, and the one style sheet is the one that was written. */

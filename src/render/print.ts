@@ -1,10 +1,13 @@
-// The composed document → the HTML that the page engine prints: notes in one list after the text,
-// running heads and feet in the page margins.
-import type { ElementContent } from 'hast'
+// The composed document → the HTML that the page engine prints, notes in one list after the text,
+// and the paper that it prints on.
+import type { Element } from 'hast'
 import { h } from 'hastscript'
+import { visit } from 'unist-util-visit'
 import type { Document } from '../model/document.ts'
-import type { PageGeometry } from './pdf/geometry.ts'
-import { layoutStyle } from './pdf/geometry.ts'
+import { hyphenateTree } from '../typography/index.ts'
+import { marginsOf, printedBody } from './furniture.ts'
+import { layoutStyle, type PageGeometry } from './pdf/geometry.ts'
+import type { Paper } from './pdf/paper.ts'
 import { styleSheet, type Surface } from './styles.ts'
 import { lettersOf, noteItem, stringifyPage } from './tree.ts'
 
@@ -20,36 +23,43 @@ export const reportPage: PageGeometry = {
 
 /** The document as HTML for the page engine. */
 export async function renderPrintHtml(document: Document, surface: Surface): Promise<string> {
-  const main = h('main', structuredClone(document.body.children) as ElementContent[])
+  const main = h('main', printedBody(document))
   const items = document.notes.map((note) => noteItem(note, document))
-  const notes = items.length > 0 ? [h('section', { className: ['notes'] }, h('ol', items))] : []
+  // How wide the numbers of the notes are.
+  const digits = `--digits: ${String(items.length).length}`
+  const notes =
+    items.length > 0 ? [h('section', { className: ['notes'], style: digits }, h('ol', items))] : []
   const body = h('body', { className: [document.product] }, [main, ...notes])
-  const style = await styleSheet(
-    ['base', 'print', document.style],
-    lettersOf(body, document),
-    surface,
-  )
-  const layout = [style, layoutStyle(reportPage), furniture(document)].join('\n')
-  return stringifyPage(document, [h('title', document.title), h('style', layout)], body)
+  const letters = `${lettersOf(body, document)}${marginLetters(document)}`
+  const style = await styleSheet(['base', 'print', document.style], letters, surface, 'truetype')
+  const layout = [style, layoutStyle(reportPage)].join('\n')
+  keepLanguages(body)
+  const { children } = await hyphenateTree({ type: 'root', children: [body] }, document.locale)
+  return stringifyPage(document, [h('title', document.title), h('style', layout)], children)
 }
 
-/** What every page says besides its text: short title, as-of date or draft mark, page n of N. */
-function furniture({ shortTitle, phrases, status, authors, direction }: Document): string {
-  const [first = '', second = ''] = phrases['page-of-pages'].split('{page}')
-  const [between = '', last = ''] = second.split('{pages}')
-  const pages = `${quote(first)} counter(page) ${quote(between)} counter(pages) ${quote(last)}`
-  const state = status === 'draft' ? phrases.draft : (authors[0] ?? '')
-  const [start, end] = direction === 'rtl' ? ['right', 'left'] : ['left', 'right']
-  const face = 'font-family: "Source Sans 3"; font-size: 8.25pt; color: #555;'
-  return `@page {
-  @top-${start} { ${face} content: ${quote(shortTitle)}; }
-  @bottom-${start} { ${face} content: ${quote(state)}; }
-  @bottom-${end} { ${face} content: ${pages}; }
-}
-@page :first { @top-${start} { content: none; } }`
+/** The page that a document is printed on, and what stands in its margins. */
+export function reportPaper(document: Document): Paper {
+  return {
+    geometry: reportPage,
+    margins: marginsOf(document),
+    direction: document.direction,
+  }
 }
 
-/** A text as a string of CSS. */
-function quote(text: string): string {
-  return `"${text.replace(/["\\\n<]/g, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `)}"`
+/** What margins say has no element: its fonts would be missing. */
+function marginLetters(document: Document): string {
+  const pieces = marginsOf(document).flatMap(({ content }) => content)
+  return pieces.filter((piece) => typeof piece === 'string').join('')
+}
+
+/**
+ * Chromium tags an inline element of no meaning only if it has a role, and without a tag the
+ * language of what it holds is lost.
+ */
+function keepLanguages(body: Element): void {
+  visit(body, 'element', ({ tagName, properties }) => {
+    const isPlain = /^(?:i|cite|q|span|b|small|u|bdi)$/.test(tagName)
+    if (isPlain && properties['lang'] !== undefined) properties['role'] ??= 'generic'
+  })
 }

@@ -1,6 +1,6 @@
 // Style sheets of documents: the fonts that their letters need as data, then the layers of
 // templates/styles. Nothing is fetched, and no font of the system is used.
-import { embedFonts } from '../fonts/embed.ts'
+import { embedFonts, type FontFormat } from '../fonts/embed.ts'
 import type { Coverage } from '../fonts/faces.ts'
 import type { Files } from '../world.ts'
 
@@ -11,11 +11,15 @@ export interface Surface {
   readonly house: Files
 }
 
-/** The style sheet of some layers, with fonts for the letters of a text. */
+/**
+ * The style sheet of some layers, with fonts for the letters of a text: compressed in a file that is
+ * kept, plain in a page that is printed at once.
+ */
 export async function styleSheet(
   layers: readonly string[],
   text: string,
   { styles, coverage, house }: Surface,
+  format: FontFormat = 'woff2',
 ): Promise<string> {
   const rules = layers.map((name) => {
     const style = styles.get(name)
@@ -23,5 +27,8 @@ export async function styleSheet(
     // Nothing in a style sheet ends the element that it stands in.
     return style.replaceAll('</', '<\\/')
   })
-  return [await embedFonts(text, coverage, house), ...rules].join('\n')
+  const added = rules.flatMap((rule) => rule.match(/"[^"\n]*"|'[^'\n]*'/g) ?? [])
+  return [await embedFonts(`${text}${added.join('')}`, coverage, house, format), ...rules].join(
+    '\n',
+  )
 }

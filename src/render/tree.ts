@@ -1,5 +1,5 @@
 // The composed document's tree as HTML text, and the notes as list items: what screen and print share.
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { h } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
@@ -32,17 +32,21 @@ export function noteItem(note: Note, { phrases }: Document): Element {
   ])
 }
 
-/** The letters that a page can print: those of its elements, of its margins, and those that styles add. */
+/** The letters that a page can print: those of its elements, of its margins, and those that browsers add, such as a bullet or the hyphen of a divided word. */
 export function lettersOf(body: Element, document: Document): string {
   const page = [document.shortTitle, ...document.authors, ...Object.values(document.phrases)]
-  return `${stringifyTree({ type: 'root', children: [body] })}${page.join('')}0123456789.,:;•–—‐…()[]`
+  return `${stringifyTree({ type: 'root', children: [body] })}${page.join('')}0123456789.,:;•–—-…()[]`
 }
 
-/** A whole page as HTML text; `head` holds what is particular to its medium. */
-export function stringifyPage(document: Document, head: readonly Element[], body: Element): string {
+/** A whole page as HTML text; `head` holds what is particular to its medium, `body` the body element. */
+export function stringifyPage(
+  document: Document,
+  head: readonly Element[],
+  body: readonly RootContent[],
+): string {
   const root = h('html', { lang: document.locale, dir: document.direction }, [
     h('head', [h('meta', { charSet: 'utf-8' }), ...head]),
-    body,
   ])
+  root.children.push(...(body as ElementContent[]))
   return `${stringifyTree({ type: 'root', children: [{ type: 'doctype' }, root] })}\n`
 }

@@ -18,7 +18,7 @@ export interface IndexPhrases {
 }
 
 const layout = `:root{color-scheme:light dark}
-body{font:17px/1.5 "Source Sans 3";max-width:44rem;margin:2rem auto;padding:0 1rem}
+body{font:17px/1.5 "Source Sans 3","Amiri","Noto Sans SC";max-width:44rem;margin:2rem auto;padding:0 1rem}
 h1{font-size:1.5rem}h2{font-size:1.1rem;margin:1.6rem 0 .3rem}
 ul{list-style:none;padding:0;margin:0}li{margin:.25rem 0}
 .state{opacity:.7}`

@@ -40,10 +40,10 @@ describe('a template', () => {
       '{{^if report.draft}}x{{/if}}{{#with report}}{{title}}{{@root.lang}}{{../dir}}{{/with}}',
       '{{#each organizations}}{{#unless @first}}, {{/unless}}{{name}} {{this.short}} {{@index}}',
       '<a href="{{url website}}">{{host}}</a> <a href="{{mail email}}">{{email}}</a>{{/each}}',
-      '{{section "lead"}}{{figures}}{{phrase "imprint" title=report.title asOf="x"}}',
+      '{{section "lead"}}{{figures}}{{contents 6}}{{phrase "imprint" title=report.title asOf="x"}}',
     ].join('\n')
     const known = { frame: '<div>{{> @partial-block}}</div>' }
-    expect(faultsOf(source, known)).toEqual(['page.hbs:8:39 phrase'])
+    expect(faultsOf(source, known)).toEqual(['page.hbs:8:53 phrase'])
   })
 
   it.each([
@@ -63,6 +63,10 @@ describe('a template', () => {
     ['{{section lead}}', '1:1 template-unknown'],
     ['{{url "https://example.org"}}', '1:1 template-unknown'],
     ['{{mail report.title}}', '1:8 template-unknown'],
+    ['{{contents}}', '1:1 template-unknown'],
+    ['a {{contents 0}}', '1:3 template-unknown'],
+    ['{{contents 1.5}}', '1:1 template-unknown'],
+    ['{{contents report.version}}', '1:1 template-unknown'],
     ['{{* decorator}}', '1:1 template-unknown'],
     ['{{> gone}}', '1:1 template-unknown'],
     ['<p>{{{lang}}}</p>', '1:4 template-unescaped'],
