@@ -1,9 +1,10 @@
-// Compares a printed PDF with its plan, by the PDF's own words: how many pages it has, and
-// where the links of calls and notes are drawn. A line that fell on another page than was
+// Compares a printed PDF with its plan, by the PDF's own words: how many pages it has, where
+// the links of calls and notes are drawn, and where contents lead. A line that fell on another page than was
 // measured shows here.
 
 import { toPx, type PageGeometry } from './geometry.ts'
-import type { InnerLink, PdfOutline } from './pdf-objects.ts'
+import type { InnerLink, PdfOutline } from './file/outline.ts'
+import type { PdfPart } from './file/part.ts'
 import type { ExpectedMark } from './plan.ts'
 
 /** A call or note that is not where the plan has it; pages count from 1. */
@@ -36,6 +37,30 @@ export function findMisplacements(
     ...look(call, note, callPage, callY),
     ...look(note, call, notePage, noteY),
   ])
+}
+
+/** The pages, from 0, of the elements that something links to. */
+export function pagesOfDestinations({
+  destinations,
+  pages,
+}: Pick<PdfPart, 'destinations' | 'pages'>): Map<string, number> {
+  const numbers = new Map(pages.map(({ object, index }) => [object, index]))
+  return new Map([...destinations].map(([name, { page }]) => [name, numbers.get(page) ?? -1]))
+}
+
+/** Named pages (from 0) whose target the part has on another page, or not at all. */
+export function findMisnumbered(
+  destinations: ReadonlyMap<string, number>,
+  named: ReadonlyMap<string, number>,
+  part: { readonly first: number; readonly pages: number },
+): Misplacement[] {
+  return [...named].flatMap(([name, page]) => {
+    const isHere = page >= part.first && page < part.first + part.pages
+    const found = destinations.get(name)
+    // What nothing links to has no destination, and an element of another part neither.
+    if (found === undefined || (isHere && found === page - part.first)) return []
+    return [{ name, expected: page + 1, found: [part.first + found + 1] }]
+  })
 }
 
 // In CSS px below the top of the content box. Chromium sets the content box exactly from

@@ -13,10 +13,14 @@ export interface Slice {
 export interface Atom extends Slice {
   /** The notes called in it: indices into the notes, ascending. */
   readonly notes: readonly number[]
-  /** The author wants a page to begin here. */
+  /** A page has to begin here: the author wants it, or the sheet changes. */
   readonly forced: boolean
   /** Height of the table head that is repeated above it when a page begins here. */
   readonly head: number
+  /** The sheet it is printed on: 0 upright, 1 turned. */
+  readonly sheet: number
+  /** Begins a block that can be printed apart: nothing it depends on stands before it. */
+  readonly apart: boolean
 }
 
 /** A note: its slices, measured from its own top. */
@@ -24,7 +28,7 @@ export interface Note {
   readonly slices: readonly Slice[]
 }
 
-/** The whole text. The notes stand in the order in which they are called. */
+/** The whole text. The notes stand in the order in which they are called down the column. */
 export interface Flow {
   readonly atoms: readonly Atom[]
   readonly notes: readonly Note[]
@@ -39,8 +43,16 @@ export const price = {
   none: 0,
   /** After the first or before the last row of a table. */
   rowEdge: 10,
+  /** Between two table rows that a span binds together. */
+  bound: 100,
+  /** Inside a table row; some 300 px of white are better than that. */
+  row: 900,
+  /** Inside a table row, above all the text of one of its cells. */
+  unbegun: 3000,
   /** Inside a block that wants to stay whole, or between two that want to stay together. */
   keep: 20_000,
+  /** Inside a row whose notes would then stand on their pages out of their order. */
+  disorder: 30_000,
   /** The first or last line of a paragraph alone on a page. */
   line: 40_000,
   /** A heading parted from what it heads. */

@@ -90,10 +90,14 @@ main, .notes { overflow-wrap: break-word; }
 main *, .notes * { orphans: 1 !important; widows: 1 !important; float: none !important; }
 main :not(h1, h2, h3, h4, h5, h6), .notes * { text-wrap-style: auto !important; }
 main img, main svg { max-width: 100%; max-height: ${height - 96}px; }
-/* A foot would be repeated on every page of its table. */
-tfoot { display: table-row-group; }
-/* Raised without making the line higher, and not out of it: a call that stood out of the first
-   line of a page would be linked to as lying on the page before. */
+/* A foot would be repeated on every page of its table, and so would the head of a table in a cell
+   or a note, where there is no room for it. */
+tfoot, td thead, th thead, .notes thead { display: table-row-group; }
+/* Nor can a page begin where they would want it. */
+td *, th *, .notes * { break-before: auto !important; break-after: auto !important; }
+main [data-sheet="landscape"] :is(img, svg) { max-height: ${width - 96}px; }
+/* Raised or lowered without making the line higher. */
+main sup, main sub, .notes sup, .notes sub { line-height: 0 !important; }
 sup.call { font-size: 0.65em; line-height: 0 !important; vertical-align: 0.5em !important; }
 .notes, .notes > ol { margin: 0; padding: 0; border: 0; list-style: none; }
 .notes > :not(ol) { display: none; }

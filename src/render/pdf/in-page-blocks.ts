@@ -1,152 +1,161 @@
-// The part of the measuring pass that walks through blocks and tables. It runs inside the
-// page (see inject.ts).
+// The part of the measuring pass that walks through blocks. It runs inside the page (see
+// inject.ts).
 
 import type { Reader } from './in-page-survey.ts'
-import type { Piece } from './survey.ts'
 
 declare const readLines: typeof import('./in-page-pieces.ts').readLines
 declare const addPiece: typeof import('./in-page-pieces.ts').addPiece
 declare const bindCalls: typeof import('./in-page-pieces.ts').bindCalls
-declare const callsIn: typeof import('./in-page-pieces.ts').callsIn
 declare const checkWidth: typeof import('./in-page-pieces.ts').checkWidth
+declare const readTable: typeof import('./in-page-tables.ts').readTable
 
 /** A container's children: runs of inline nodes become lines, blocks are read in turn. */
 export function readChildren(container: Element, reader: Reader, heading: boolean): void {
   let inline: Node[] = []
   const flush = () => {
-    if (inline.length > 0) readLines({ nodes: inline }, reader, heading)
+    if (inline.length === 0) return
+    const { lineHeight } = getComputedStyle(container)
+    readLines({ nodes: inline }, reader, heading, Number.parseFloat(lineHeight) || 0)
     inline = []
   }
-  for (const child of container.childNodes) {
+  for (let child = container.firstChild; child !== null; child = child.nextSibling) {
     if (!(child instanceof HTMLElement)) {
-      if (child.nodeType === Node.TEXT_NODE || child instanceof Element) inline.push(child)
+      // The blank between two blocks shows nothing, and is dear to measure.
+      const isBlank = inline.length === 0 && child instanceof Text && !/[^ \t\n]/.test(child.data)
+      if (!isBlank && (child instanceof Text || child instanceof Element)) inline.push(child)
       continue
     }
     const style = getComputedStyle(child)
-    if (style.display === 'none' || /absolute|fixed/.test(style.position)) continue
-    if (/^(inline|ruby|contents)/.test(style.display)) inline.push(child)
-    else {
+    const { display } = style
+    if (display === 'none' || /absolute|fixed/.test(style.position)) continue
+    if (/^(inline|ruby|contents)/.test(display)) {
+      inline.push(child)
+      const isBox = display.startsWith('inline-') && child.offsetHeight > reader.height * 0.95
+      if (isBox) reader.flat.push(child)
+    } else {
       flush()
-      readBlock(child, reader)
+      readBlock(child, style, reader)
     }
   }
   flush()
 }
 
 /** A block: its pieces, and what it asks of the breaks before, in and after it. */
-export function readBlock(element: HTMLElement, reader: Reader): void {
-  const style = getComputedStyle(element)
+export function readBlock(element: HTMLElement, style: CSSStyleDeclaration, reader: Reader): void {
   const { pieces, pending, price } = reader
   const from = pieces.length
-  if (forces(style.breakBefore)) pending.forced = true
-  if (/avoid/.test(style.breakBefore)) pending.price = Math.max(pending.price, price.keep)
-  readContent(element, style, reader)
+  const { breakBefore, breakAfter } = style
+  if (forces(breakBefore)) pending.forced = true
+  if (breakBefore.startsWith('avoid') || belongsToFigure(element)) {
+    pending.price = Math.max(pending.price, price.keep)
+  }
+  const rect = element.getBoundingClientRect()
+  const { top, height } = rect
+  if (element.dataset['sheet'] === 'landscape') readTurned(element, style, rect, reader)
+  else readContent(element, style, rect, reader)
   const [first, last] = [pieces[from], pieces.at(-1)]
   if (first === undefined || last === undefined) return
-  const { top, bottom, height } = element.getBoundingClientRect()
   first.chain.push(element)
+  first.apart ||= reader.plain
   // Not the top of what its first line shows, which may stand out of a tight line.
   first.top = top
-  last.bottom = Math.max(last.bottom, bottom)
-  if (/avoid/.test(style.breakInside) && height < reader.height * 0.9) {
-    for (const piece of pieces.slice(from + 1)) piece.price = Math.max(piece.price, price.keep)
+  last.bottom = Math.max(last.bottom, top + height)
+  const inner = innerPrice(element, style, reader)
+  if (inner > 0 && height < reader.height * 0.9) {
+    for (const piece of pieces.slice(from + 1)) piece.price = Math.max(piece.price, inner)
   }
-  if (pieces.length > from + 1 && isPainted(element, style)) {
-    reader.boxes.push({ element, from, to: pieces.length })
-  }
-  if (forces(style.breakAfter)) pending.forced = true
+  if (forces(breakAfter)) pending.forced = true
   if (isHeading(element)) pending.price = price.heading
-  else if (/avoid/.test(style.breakAfter) || element.tagName === 'DT') {
+  else if (breakAfter.startsWith('avoid') || element.tagName === 'DT') {
     pending.price = Math.max(pending.price, price.keep)
   }
 }
 
-function readContent(element: HTMLElement, style: CSSStyleDeclaration, reader: Reader): void {
-  const before = reader.pieces.length
-  if (element instanceof HTMLTableElement) readTable(element, reader)
-  else if (/^(block|list-item|flow-root( list-item)?)$/.test(style.display)) {
-    readChildren(element, reader, isHeading(element))
-  }
-  const rect = element.getBoundingClientRect()
-  checkWidth(rect, element, reader)
-  if (reader.pieces.length > before || rect.height === 0) return
-  // A picture, a rule, a grid: whatever has a height and nothing to be cut at.
-  const piece = addPiece(reader, { top: rect.top, bottom: rect.bottom })
-  bindCalls(piece, [element], reader)
+// A caption, or the lettered notes of a table, stay with what they are about.
+function belongsToFigure({ parentElement, previousElementSibling }: Element): boolean {
+  return parentElement?.tagName === 'FIGURE' && previousElementSibling !== null
 }
 
-function isHeading(element: Element): boolean {
-  return /^H[1-6]$/.test(element.tagName)
+// What a break inside a block costs that would fit on a page.
+function innerPrice(element: Element, style: CSSStyleDeclaration, { price }: Reader): number {
+  if (style.breakInside.startsWith('avoid')) return price.keep
+  const isBox = /^(ASIDE|DIV|SECTION|FIGURE|DETAILS|FIELDSET)$/.test(element.tagName)
+  return isBox && isPainted(style) ? price.row : 0
 }
 
-// Rows are whole. The first bears caption and head; above the others the head is repeated
-// if a page begins with them.
-function readTable(table: HTMLTableElement, reader: Reader): void {
-  const { tHead: head, caption } = table
-  const rows = [...table.rows].filter((row) => row.parentElement !== head && row.offsetHeight > 0)
-  const groups = groupRows(rows)
-  const repeated = readRepeatedHead(head, groups[0]?.[0], reader)
-  for (const [index, group] of groups.entries()) {
-    const isEdge = groups.length > 3 && (index === 1 || index === groups.length - 1)
-    const piece = addPiece(reader, {
-      top: group[0]?.getBoundingClientRect().top ?? 0,
-      bottom: group.at(-1)?.getBoundingClientRect().bottom ?? 0,
-      price: isEdge ? reader.price.rowEdge : 0,
-      ...(index > 0 ? repeated : {}),
-    })
-    if (index > 0) piece.chain.push(...group.slice(0, 1))
-    const opening = index === 0 ? [caption, head].filter((part) => part !== null) : []
-    bindCalls(piece, [...opening, ...group], reader)
-  }
-}
-
-// Chromium repeats a head of up to a quarter of the page's height.
-function readRepeatedHead(
-  head: HTMLTableSectionElement | null,
-  first: HTMLTableRowElement | undefined,
+// A block on pages of its own, which are turned: its measures are those of that sheet.
+function readTurned(
+  element: HTMLElement,
+  style: CSSStyleDeclaration,
+  rect: DOMRect,
   reader: Reader,
-): Pick<Piece, 'head' | 'copied'> {
-  const { top = 0, height = 0 } = head?.getBoundingClientRect() ?? {}
-  if (head === null || first === undefined || height > reader.height / 4) {
-    return { head: 0, copied: undefined }
-  }
-  // Down to the first row, that is with the space between the two.
-  const down = first.getBoundingClientRect().top - top
-  return { head: down, copied: callsIn([head]).length > 0 ? head : undefined }
+): void {
+  const { sheet, height, left, right, pending } = reader
+  // A table may be wider than it is told to be.
+  const width = Number.parseFloat(element.style.width)
+  const start = style.direction === 'rtl' ? rect.right - width : rect.left
+  pending.forced = true
+  Object.assign(reader, {
+    sheet: 1,
+    height: reader.heights[1],
+    left: start,
+    right: start + width,
+  })
+  readContent(element, style, rect, reader)
+  Object.assign(reader, { sheet, height, left, right })
+  pending.forced = true
 }
 
-// Rows that a cell spans stay together.
-function groupRows(rows: readonly HTMLTableRowElement[]): HTMLTableRowElement[][] {
-  const groups: HTMLTableRowElement[][] = []
-  let reach = 0
-  for (const [index, row] of rows.entries()) {
-    if (index < reach) groups.at(-1)?.push(row)
-    else groups.push([row])
-    for (const cell of row.cells) {
-      const last = cell.rowSpan === 0 ? rows.length : index + cell.rowSpan
-      reach = Math.max(reach, Math.min(last, rows.length))
-    }
-  }
-  return groups
+function readContent(
+  element: HTMLElement,
+  style: CSSStyleDeclaration,
+  rect: DOMRect,
+  reader: Reader,
+): void {
+  const { pieces, plain } = reader
+  const before = pieces.length
+  const { left, width, top, height } = rect
+  checkWidth(left, left + width, element, reader)
+  reader.plain &&= isPlain(element, style)
+  if (element instanceof HTMLTableElement) readTable(element, reader)
+  else if (isColumn(style)) readChildren(element, reader, isHeading(element))
+  reader.plain = plain
+  if (pieces.length > before || height === 0) return
+  if (height > reader.height * 0.95 && element.childElementCount > 0) reader.flat.push(element)
+  // A picture, a rule, a grid: whatever has a height and nothing to be cut at.
+  bindCalls(addPiece(reader, top, top + height, 0), [element], reader)
+}
+
+// Whether its children stand below one another.
+function isColumn({ display, flexDirection, columnCount, columnWidth }: CSSStyleDeclaration) {
+  if (display === 'flex') return flexDirection === 'column'
+  if (columnCount !== 'auto' || columnWidth !== 'auto') return false
+  return /^(block|list-item|flow-root( list-item)?)$/.test(display)
+}
+
+function isHeading({ tagName }: Element): boolean {
+  return /^H[1-6]$/.test(tagName)
 }
 
 function forces(value: string): boolean {
   return /^(page|left|right|recto|verso|always|all)$/.test(value)
 }
 
-// Whether the block itself shows: a border or a background. Collapsed borders of a table
-// belong to its cells.
-function isPainted(element: HTMLElement, style: CSSStyleDeclaration): boolean {
-  const collapsed = element.tagName === 'TABLE' && style.borderCollapse === 'collapse'
-  const sides = [
-    style.borderTopWidth,
-    style.borderRightWidth,
-    style.borderBottomWidth,
-    style.borderLeftWidth,
-  ]
-  const bordered = !collapsed && sides.some((width) => Number.parseFloat(width) > 0)
+// A container that shows nothing of itself: what stands in it can be printed apart.
+function isPlain({ tagName }: Element, style: CSSStyleDeclaration): boolean {
+  if (!/^(SECTION|DIV|ARTICLE|HEADER|FOOTER|NAV|HGROUP|MAIN)$/.test(tagName)) return false
+  const { display, borderTopWidth, borderBottomWidth, paddingTop, paddingBottom } = style
+  const lengths = `${borderTopWidth} ${borderBottomWidth} ${paddingTop} ${paddingBottom}`
+  return /^(block|flow-root)$/.test(display) && /^[0px ]+$/.test(lengths) && !isPainted(style)
+}
+
+/** Whether a block shows itself: by a border or a background. */
+export function isPainted(style: CSSStyleDeclaration): boolean {
+  const widths = `${style.borderTopWidth}${style.borderRightWidth}${style.borderBottomWidth}${style.borderLeftWidth}`
   return (
-    bordered || style.backgroundColor !== 'rgba(0, 0, 0, 0)' || style.backgroundImage !== 'none'
+    /[1-9]/.test(widths) ||
+    style.backgroundColor !== 'rgba(0, 0, 0, 0)' ||
+    style.backgroundImage !== 'none'
   )
 }
 
@@ -154,11 +163,13 @@ function isPainted(element: HTMLElement, style: CSSStyleDeclaration): boolean {
 export const blockReaders = [
   readChildren,
   readBlock,
+  belongsToFigure,
+  innerPrice,
+  readTurned,
   readContent,
+  isColumn,
   isHeading,
-  readTable,
-  readRepeatedHead,
-  groupRows,
   forces,
+  isPlain,
   isPainted,
 ]

@@ -3,161 +3,151 @@
 // breaks and spacers into the text, positions onto the notes, and the lines above them.
 // Nothing is moved to another parent, so a paragraph, a list and a note stay one each.
 
+import { isPainted } from './in-page-blocks.ts'
+import { headDrawers } from './in-page-heads.ts'
+import { boxPainters, type Cut, type CutBoxes } from './in-page-paint.ts'
 import { placeFinders } from './in-page-places.ts'
-import type { Plan } from './plan.ts'
-import type { Piece, Run, Survey, SurveyedPage } from './survey.ts'
+import { rowGrowers, type GrownRows } from './in-page-rows.ts'
+import { spacers } from './in-page-spacers.ts'
+import type { PageStart, Plan } from './plan.ts'
+import type { Edit, Piece, Survey, SurveyedPage } from './survey.ts'
 
-declare const findPlace: typeof import('./in-page-places.ts').findPlace
-declare const textsOf: typeof import('./in-page-places.ts').textsOf
+declare const headsByHand: typeof import('./in-page-heads.ts').headsByHand
+declare const copyHead: typeof import('./in-page-heads.ts').copyHead
+declare const drawHead: typeof import('./in-page-heads.ts').drawHead
+declare const paintCutBoxes: typeof import('./in-page-paint.ts').paintCutBoxes
+declare const cutPiece: typeof import('./in-page-paint.ts').cutPiece
+declare const growRows: typeof import('./in-page-rows.ts').growRows
+declare const continueColumn: typeof import('./in-page-spacers.ts').continueColumn
+declare const insertAfterLine: typeof import('./in-page-spacers.ts').insertAfterLine
+declare const insertBlock: typeof import('./in-page-spacers.ts').insertBlock
+declare const freeAncestors: typeof import('./in-page-spacers.ts').freeAncestors
+declare const flushWith: typeof import('./in-page-spacers.ts').flushWith
+declare const pieceAt: typeof import('./in-page-spacers.ts').pieceAt
 
-/** Writes the plan into the document that `surveyPage` has read. */
-export function layPage(plan: Plan): void {
+/** What the places found for a part have in common. */
+export interface Layout {
+  readonly boxes: CutBoxes
+  readonly rows: GrownRows
+  /** Pieces of cells that a space moves. */
+  readonly moved: Set<Piece>
+  readonly heads: ReadonlySet<HTMLTableSectionElement>
+}
+
+/**
+ * Finds every place that the plans write to, one plan for each part of the document that is
+ * printed apart. It reads all before anything is written, for writing moves the text.
+ */
+export function prepareParts(plans: readonly Plan[]): void {
   const { survey } = globalThis as SurveyedPage
   if (survey === undefined) throw new Error('The page was not measured.')
+  survey.edits = plans.map((plan) => listEdits(plan, survey))
+}
+
+/** Writes the plan of one part into the document. */
+export function layPart(part: number): void {
+  // Later places first: cutting a text leaves the places before the cut as they were.
+  for (const edit of (globalThis as SurveyedPage).survey?.edits[part]?.toReversed() ?? []) edit()
+}
+
+function listEdits(plan: Plan, survey: Survey): Edit[] {
+  const { pieces, notes } = survey
   const edits: Edit[] = []
-  for (const { atom, rest, skipped } of plan.starts) {
-    edits.push(beginPage(survey.pieces, atom, rest, skipped))
+  const heads = headsByHand(pieces, plan.starts)
+  const layout: Layout = { boxes: new Map(), rows: new Map(), moved: new Set(), heads }
+  for (const start of plan.starts) {
+    const piece = pieceAt(pieces, start.atom)
+    edits.push(...lowerCalls(piece, survey))
+    if (start.opens) edits.push(openPart(piece))
+    else {
+      markCut(pieces, start.atom, start, layout, false)
+      edits.push(...beginPage(pieces, start, layout))
+    }
   }
   for (const { note, top, cuts } of plan.notes) {
-    const found = survey.notes[note]
+    const found = notes[note]
     if (found === undefined) continue
     edits.push(() => placeAt(found.element, top))
-    for (const { slice, space } of cuts) edits.push(continueNote(found.pieces, slice, space))
+    for (const cut of cuts) {
+      markCut(found.pieces, cut.slice, cut, layout, true)
+      edits.push(...continueColumn(found.pieces, cut.slice, cut.begin - cut.end, layout))
+    }
   }
-  edits.push(paintBoxes(plan, survey), () => drawRules(plan))
-  // Later places first: cutting a text leaves the places before the cut as they were.
-  for (const edit of edits.toReversed()) edit()
+  edits.push(growRows(layout.rows), paintCutBoxes(layout.boxes), () => {
+    drawRules(plan)
+    for (const head of heads) head.style.setProperty('display', 'table-row-group', 'important')
+  })
+  return edits
 }
 
-type Edit = () => void
-type Pieces = readonly Piece[]
-
-function pieceAt(pieces: Pieces, index: number): Piece {
-  const piece = pieces[index]
-  if (piece === undefined) throw new RangeError(`There is no piece ${index}.`)
-  return piece
+// Notes which boxes the break goes through, and where.
+function markCut(
+  pieces: readonly Piece[],
+  index: number,
+  { end, begin }: Pick<Cut, 'end' | 'begin'>,
+  { boxes }: Layout,
+  bySpace: boolean,
+): void {
+  const piece = pieceAt(pieces, index)
+  const above = end - pieceAt(pieces, index - 1).bottom
+  cutPiece(boxes, piece, { end, begin, above, below: begin - piece.top }, bySpace)
 }
 
-function beginPage(pieces: Pieces, index: number, rest: number, skipped: number): Edit {
-  const { run, line, chain, copied } = pieceAt(pieces, index)
-  if (run !== undefined && line > 0) {
-    // The next line needs more than the 6 px that are left, so it goes to the next page.
-    const space = Math.max(0, rest - 6) + skipped * innerHeight
-    return insertAfterLine(run, pieces, index, space)
-  }
-  const block = chain.at(-1)
-  const flush = flushWith(pieceAt(pieces, index))
+// A call that stands out of the first line of a page would be linked to as lying on the page
+// before. It is raised a little less.
+function lowerCalls({ top, notes: called }: Piece, { notes }: Survey): Edit[] {
+  return called.flatMap((note): Edit[] => {
+    const call = document.getElementById(notes[note]?.call ?? '')
+    const mark = call?.closest<HTMLElement>('sup.call')
+    if (call === null || !mark) return []
+    const over = top - (call.getClientRects()[0]?.top ?? top)
+    const raised = Number.parseFloat(getComputedStyle(mark).verticalAlign)
+    if (over <= 0 || Number.isNaN(raised)) return []
+    return [() => mark.style.setProperty('vertical-align', `${raised - over - 1}px`, 'important')]
+  })
+}
+
+// What is left of the containers that were begun in an earlier part has no margin above it.
+function openPart({ chain }: Piece): Edit {
   return () => {
+    for (const begun of chain) begun.style.setProperty('margin-top', '0', 'important')
+    let box = chain.at(-1)?.parentElement
+    for (; box && box.tagName !== 'MAIN'; box = box.parentElement) {
+      box.style.setProperty('margin-top', '0', 'important')
+    }
+  }
+}
+
+function beginPage(
+  pieces: readonly Piece[],
+  { atom, end, begin, skipped }: PageStart,
+  layout: Layout,
+): Edit[] {
+  const piece = pieceAt(pieces, atom)
+  const { run, line, chain, repeated, cut, head } = piece
+  if (cut !== undefined) {
+    const edits = continueColumn(pieces, atom, begin - end, layout)
+    return repeated === undefined ? edits : [...edits, drawHead(repeated, begin - head)]
+  }
+  // The next line needs more than the 6 px that are left, so it goes to the next page.
+  if (run !== undefined && line > 0) return [insertAfterLine(run, pieces, atom, begin - end - 6)]
+  const block = chain.at(-1)
+  const flush = flushWith(piece)
+  const isCopied = repeated !== undefined && block !== undefined && layout.heads.has(repeated)
+  const copy = isCopied ? copyHead(repeated, block) : () => block
+  const edit = () => {
     for (const begun of flush) begun.style.setProperty('margin-top', '0', 'important')
     freeAncestors(block ?? run?.nodes[0])
-    const first = copied === undefined || block === undefined ? block : copyHead(copied, block)
+    const first = copy()
     for (let page = 0; page < skipped; page++) insertBlock(first ?? run?.nodes[0], 'page')
     if (first === undefined) insertBlock(run?.nodes[0], 'page')
     else first.style.setProperty('break-before', 'page', 'important')
   }
-}
-
-function continueNote(pieces: Pieces, index: number, space: number): Edit {
-  const { run, line, chain } = pieceAt(pieces, index)
-  if (run !== undefined && line > 0) return insertAfterLine(run, pieces, index, space)
-  const flush = flushWith(pieceAt(pieces, index))
-  return () => {
-    const block = chain.at(-1) ?? run?.nodes[0]
-    for (const begun of flush) begun.style.setProperty('margin-top', '0', 'important')
-    const before = block?.previousSibling
-    for (
-      let end: Node | null | undefined = before;
-      end instanceof HTMLElement;
-      end = end.lastElementChild
-    ) {
-      end.style.setProperty('margin-bottom', '0', 'important')
-    }
-    insertBlock(block, `${space}px`)
-  }
-}
-
-// The blocks whose margins meet above the piece: those would be kept at the top of a page.
-// A margin below the padding or border of an outer block is part of what was measured.
-function flushWith({ chain, top }: Piece): HTMLElement[] {
-  return chain.filter((block) => Math.abs(block.getBoundingClientRect().top - top) < 0.5)
-}
-
-// A float as wide as the text, put inside the last line before the break, goes below that
-// line: the line keeps its end, its justification and its hyphen.
-function insertAfterLine(run: Run, pieces: Pieces, index: number, space: number): Edit {
-  const above = index >= 2 && pieceAt(pieces, index - 1).line > 0
-  const place = findPlace(
-    textsOf(run),
-    above ? pieceAt(pieces, index - 2).bottom : Number.NEGATIVE_INFINITY,
-    pieceAt(pieces, index - 1).bottom,
-  )
-  return () => {
-    freeAncestors(place.text)
-    if (space <= 0) return
-    const spacer = document.createElement('span')
-    spacer.setAttribute('aria-hidden', 'true')
-    spacer.style.cssText = `float: left !important; width: 100%; height: ${space}px`
-    const after = place.offset === 0 ? place.text : place.text.splitText(place.offset)
-    after.before(spacer)
-  }
-}
-
-// A break inside a box that wants to stay whole is wanted nevertheless.
-function freeAncestors(node: Node | undefined): void {
-  for (let box = node?.parentElement; box && box.tagName !== 'MAIN'; box = box.parentElement) {
-    box.style.setProperty('break-inside', 'auto', 'important')
-  }
-}
-
-// An empty block or table row: 'page' begins a page, a length takes up so much.
-function insertBlock(before: Node | undefined, height: string): void {
-  const isRow = before instanceof HTMLTableRowElement
-  const block = document.createElement(isRow ? 'tr' : 'div')
-  block.setAttribute('aria-hidden', 'true')
-  if (height === 'page') block.style.breakBefore = 'page'
-  else block.style.height = height
-  before?.parentNode?.insertBefore(block, before)
-}
-
-// The head repeated by hand, because it bears calls: their notes stand on its first page.
-function copyHead(head: HTMLTableSectionElement, row: HTMLElement): HTMLElement {
-  head.style.setProperty('display', 'table-row-group', 'important')
-  const copies = [...head.rows].map((own) => own.cloneNode(true) as HTMLElement)
-  for (const copy of copies) {
-    copy.setAttribute('aria-hidden', 'true')
-    for (const call of copy.querySelectorAll('sup.call')) call.remove()
-    for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id')
-    row.before(copy)
-  }
-  return copies[0] ?? row
+  return [edit]
 }
 
 function placeAt(element: HTMLElement, top: number): void {
   element.style.cssText += `; position: absolute; inset-inline-start: 0; top: ${top}px`
-}
-
-// Chromium paints a broken box down to the end of the page, through the notes. So its
-// paint is taken off it and put under the text, page by page.
-function paintBoxes({ boxParts }: Plan, { boxes }: Survey): Edit {
-  const painted = boxParts.map((part) => {
-    const element = boxes[part.box]?.element ?? document.body
-    const style = getComputedStyle(element)
-    const { left, width } = element.getBoundingClientRect()
-    const sides = ['top', 'right', 'bottom', 'left'].map((side) => `border-${side}`)
-    const paint = [...sides, 'border-radius', 'background'].map((name) => {
-      return `${name}: ${style.getPropertyValue(name)}`
-    })
-    const open = [part.opens ? '' : 'border-top: 0', part.closes ? '' : 'border-bottom: 0']
-    const place = `position: absolute; z-index: -1; box-sizing: border-box; left: ${left}px; width: ${width}px; top: ${part.top}px; height: ${part.height}px`
-    return { element, css: [...paint, ...open, place].join('; ') }
-  })
-  return () => {
-    for (const { element, css } of painted) {
-      append(css)
-      element.style.setProperty('border-color', 'transparent', 'important')
-      element.style.setProperty('background', 'none', 'important')
-    }
-  }
 }
 
 function drawRules({ rules }: Plan): void {
@@ -169,26 +159,28 @@ function drawRules({ rules }: Plan): void {
   }
 }
 
-function append(css: string): void {
+/** Adds a box that is only paint. */
+export function append(css: string): void {
   const drawn = document.createElement('div')
   drawn.setAttribute('aria-hidden', 'true')
   drawn.style.cssText = css
   document.body.append(drawn)
 }
 
-/** What `layPage` calls. */
+/** What `prepareParts` and `layPart` call. */
 export const layHelpers = [
+  listEdits,
+  markCut,
+  lowerCalls,
+  openPart,
   beginPage,
-  continueNote,
-  insertAfterLine,
-  pieceAt,
-  flushWith,
-  freeAncestors,
-  insertBlock,
-  copyHead,
   placeAt,
-  paintBoxes,
   drawRules,
   append,
+  isPainted,
+  ...headDrawers,
+  ...spacers,
+  ...rowGrowers,
   ...placeFinders,
+  ...boxPainters,
 ]

@@ -1,77 +1,98 @@
 // The part of the measuring pass that makes pieces: lines, and what else a page never cuts,
 // with the calls in them. It runs inside the page (see inject.ts).
 
+import type { Extent, Shown } from './in-page-lines.ts'
 import type { Reader } from './in-page-survey.ts'
 import type { Piece, Run } from './survey.ts'
 
-/** A run of inline nodes: one piece a line, with the calls in it. */
-export function readLines(run: Run, reader: Reader, heading: boolean): void {
-  const lines = lineBoxes(run, reader)
+declare const groupLines: typeof import('./in-page-lines.ts').groupLines
+
+/** A run of inline nodes: one piece a line, with the calls in it. A `lineHeight` of 0 is not known. */
+export function readLines(run: Run, reader: Reader, heading: boolean, lineHeight: number): void {
+  const lines = findLines(run, reader, lineHeight)
   const calls = callsIn(run.nodes)
+  let called = 0
   for (const [line, { top, bottom }] of lines.entries()) {
     const edge = Math.min(line, lines.length - line)
     const inner = heading ? reader.price.torn : edge < 2 ? reader.price.line : 0
-    const piece = addPiece(reader, { top, bottom, run, line, price: line === 0 ? 0 : inner })
+    const piece = addPiece(reader, top, bottom, line === 0 ? 0 : inner)
+    piece.run = run
+    piece.line = line
     // A call belongs to the first line whose foot lies below its middle, else to the last.
     const foot = line === lines.length - 1 ? Number.POSITIVE_INFINITY : bottom
-    while (calls[0] !== undefined && calls[0].middle < foot) {
-      bindNote(piece, calls.shift(), reader)
+    for (let call = calls[called]; call && call.middle < foot; call = calls[++called]) {
+      bindNote(piece, call, reader)
     }
   }
 }
 
-// The lines of a run. Adjacent ones meet halfway between what they show, which is where
-// their line boxes meet.
-function lineBoxes(run: Run, reader: Reader): { top: number; bottom: number }[] {
-  const { range } = reader
-  const [first, last] = [run.nodes[0], run.nodes.at(-1)]
+// Each rectangle is read once, into plain numbers: the browser computes it at every question.
+function findLines({ nodes }: Run, reader: Reader, lineHeight: number): Extent[] {
+  const [first, last] = [nodes[0], nodes.at(-1)]
   if (first === undefined || last === undefined) return []
-  range.setStartBefore(first)
-  range.setEndAfter(last)
-  const rects = [...range.getClientRects()].filter((rect) => rect.height > 0)
-  for (const rect of rects) checkWidth(rect, first, reader)
-  rects.sort((a, b) => a.top + a.bottom - b.top - b.bottom)
-  const lines: { top: number; bottom: number }[] = []
-  for (const { top, bottom } of rects) {
-    const line = lines.at(-1)
-    if (line !== undefined && (top + bottom) / 2 < line.bottom) {
-      line.top = Math.min(line.top, top)
-      line.bottom = Math.max(line.bottom, bottom)
-    } else lines.push({ top, bottom })
+  const ruby = reader.hasRuby ? rubyIn(nodes) : []
+  const shown: Shown[] = []
+  for (const { top, left, width, height } of rectsOf(first, last, reader.range)) {
+    if (height <= 0 || ruby.some((one) => one.top === top && one.left === left)) continue
+    checkWidth(left, left + width, first, reader)
+    shown.push({ top, bottom: top + height, width })
   }
-  for (const [index, line] of lines.entries()) {
-    const next = lines[index + 1]
-    if (next !== undefined) line.bottom = next.top = (line.bottom + next.top) / 2
+  return groupLines(shown, ruby, lineHeight)
+}
+
+function rectsOf(first: Node, last: Node, range: Range): Iterable<DOMRect> {
+  const { parentNode } = first
+  if (parentNode !== null && first === parentNode.firstChild && last === parentNode.lastChild) {
+    range.selectNodeContents(parentNode)
+  } else {
+    range.setStartBefore(first)
+    range.setEndAfter(last)
   }
-  return lines
+  return range.getClientRects()
+}
+
+// What stands over words belongs to their line, however high it is.
+function rubyIn(nodes: readonly Node[]): (Extent & { left: number })[] {
+  const texts = nodes.flatMap((node) => {
+    return node instanceof Element ? [...node.querySelectorAll('rt')] : []
+  })
+  return texts.flatMap((text) => {
+    return [text, ...text.childNodes].flatMap((node) => {
+      const range = document.createRange()
+      range.selectNode(node)
+      return [...range.getClientRects()].map(({ top, bottom, left }) => ({ top, bottom, left }))
+    })
+  })
 }
 
 /** Notes what stands out of the text: it would be cut off at its edge. */
-export function checkWidth(rect: DOMRect, node: Node, { left, right, wide }: Reader): void {
-  if (rect.left > left - 1 && rect.right < right + 1) return
-  wide.push((node.textContent ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, 80))
+export function checkWidth(left: number, right: number, node: Node, reader: Reader): void {
+  if (left > reader.left - 1 && right < reader.right + 1) return
+  reader.wide.push((node.textContent ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, 80))
 }
 
 /** The next piece of the column. It takes what the block before it asked for. */
-export function addPiece(
-  reader: Reader,
-  found: { top: number; bottom: number } & Partial<Piece>,
-): Piece {
-  const { pending } = reader
+export function addPiece(reader: Reader, top: number, bottom: number, price: number): Piece {
+  const { pending, pieces, sheet } = reader
   const piece: Piece = {
+    top,
+    bottom,
+    price: Math.max(price, pending.price),
+    forced: pending.forced && pieces.length > 0,
+    head: 0,
+    sheet,
+    apart: false,
     notes: [],
     chain: [],
-    head: 0,
     run: undefined,
     line: 0,
-    copied: undefined,
-    ...found,
-    price: Math.max(found.price ?? 0, pending.price),
-    forced: pending.forced && reader.pieces.length > 0,
+    repeated: undefined,
+    cut: undefined,
+    above: undefined,
   }
   pending.price = 0
   pending.forced = false
-  reader.pieces.push(piece)
+  pieces.push(piece)
   return piece
 }
 
@@ -83,39 +104,50 @@ export interface FoundCall {
 }
 
 /** The calls in these nodes, in order. */
-export function callsIn(nodes: readonly Node[]): FoundCall[] {
+export function callsIn(nodes: readonly (Node | null)[]): FoundCall[] {
   const selector = 'a[id^="call-"]'
-  return nodes.flatMap((node) => {
-    if (!(node instanceof Element)) return []
+  const found: FoundCall[] = []
+  for (const node of nodes) {
+    if (!(node instanceof Element)) continue
     const own = node.matches(selector) ? [node] : []
-    return [...own, ...node.querySelectorAll(selector)].map((call) => {
+    for (const call of [...own, ...node.querySelectorAll(selector)]) {
       const { top, bottom } = call.getClientRects()[0] ?? call.getBoundingClientRect()
       const note = (call.getAttribute('href') ?? '').slice(1)
-      return { call: call.id, note, middle: (top + bottom) / 2 }
-    })
-  })
+      found.push({ call: call.id, note, middle: (top + bottom) / 2 })
+    }
+  }
+  return found
 }
 
 /** Binds the notes that are called anywhere in these nodes to the piece. */
-export function bindCalls(piece: Piece, nodes: readonly Node[], reader: Reader): void {
+export function bindCalls(piece: Piece, nodes: readonly (Node | null)[], reader: Reader): void {
   for (const call of callsIn(nodes)) bindNote(piece, call, reader)
 }
 
-function bindNote(piece: Piece, found: FoundCall | undefined, reader: Reader): void {
-  const index = found === undefined ? undefined : reader.numbers.get(found.note)
+function bindNote(piece: Piece, { call, note, middle }: FoundCall, reader: Reader): void {
+  const index = reader.numbers.get(note)
   // A call without its note shows as one note too few.
-  if (found === undefined || index === undefined) return
+  if (index === undefined) return
   piece.notes.push(index)
-  reader.links.push({ call: found.call, note: found.note, callY: found.middle, noteY: 0 })
+  reader.links.push({ call, note, number: index, callY: middle, noteY: 0 })
+}
+
+/** Makes bottoms never decrease, so that heights are differences. */
+export function levelOut(pieces: readonly Piece[]): void {
+  let lowest = Number.NEGATIVE_INFINITY
+  for (const piece of pieces) piece.bottom = lowest = Math.max(lowest, piece.bottom)
 }
 
 /** What is handed over to the page. */
 export const pieceReaders = [
   readLines,
-  lineBoxes,
+  findLines,
+  rectsOf,
+  rubyIn,
   checkWidth,
   addPiece,
   callsIn,
   bindCalls,
   bindNote,
+  levelOut,
 ]

@@ -9,19 +9,42 @@ export interface Place {
   readonly offset: number
 }
 
-/** A gap between two words of the line between two heights, or between two of its letters. */
+/**
+ * Where the line between two heights can be parted without changing it: between two words,
+ * as far from both of its ends as can be, for next to a hyphenated word the line might end
+ * before it; between two Chinese characters; else behind its last letter if the line ends
+ * there anyway, or inside a word.
+ */
 export function findPlace(texts: readonly IndexedText[], top: number, bottom: number): Place {
-  const start = firstBelow(texts, top)
   const end = firstBelow(texts, bottom)
   const letters = texts.map(({ text }) => text.data).join('')
-  let last = end - 1
+  // The blank at the end of the line before has no box, and counts as part of this one.
+  let [start, last] = [firstBelow(texts, top), end - 1]
+  while (start < last && /\s/.test(letters[start] ?? '')) start++
   while (last > start && /\s/.test(letters[last] ?? '')) last--
-  for (let at = last; at > start + 1; at--) {
-    if (!/[ \n\t]/.test(letters[at - 1] ?? '') || !/\S/.test(letters[at] ?? '')) continue
-    const place = placeAtIndex(texts, at)
-    if (place.text.parentElement?.closest('sup, a') === null) return place
+  const middle = Math.ceil((start + last + 1) / 2)
+  for (let away = 0; away <= last - start; away++) {
+    for (const at of [middle - away, middle + away]) {
+      if (at <= start || at > last || !isGap(letters, at)) continue
+      const place = placeAtIndex(texts, at)
+      if (place.text.parentElement?.closest('sup, a, ruby') === null) return place
+    }
   }
-  return placeAtIndex(texts, Math.min(last, Math.ceil((start + end) / 2)))
+  // The only word of its line; after a hyphen that shows only there it must not end the text.
+  const isWhole = last + 1 === letters.length || /\s/.test(letters[last + 1] ?? '')
+  return isWhole ? behind(texts, last) : placeAtIndex(texts, Math.min(last, middle))
+}
+
+// Whether a line may end before this letter, as far as it is concerned.
+function isGap(letters: string, at: number): boolean {
+  const [before = '', after = ''] = [letters[at - 1], letters[at]]
+  if (/[ \n\t]/.test(before)) return /\S/.test(after)
+  return /\p{Script=Han}/u.test(before) && /\p{Script=Han}/u.test(after)
+}
+
+function behind(texts: readonly IndexedText[], index: number): Place {
+  const { text, offset } = placeAtIndex(texts, index)
+  return { text, offset: offset + 1 }
 }
 
 /** A text node, and how many letters of its run come before it. */
@@ -78,4 +101,12 @@ function middleOfLetter(texts: readonly IndexedText[], index: number, end: numbe
 }
 
 /** What is handed over to the page. */
-export const placeFinders = [findPlace, textsOf, placeAtIndex, firstBelow, middleOfLetter]
+export const placeFinders = [
+  findPlace,
+  isGap,
+  behind,
+  textsOf,
+  placeAtIndex,
+  firstBelow,
+  middleOfLetter,
+]

@@ -16,6 +16,8 @@ export type Compromise =
   | { readonly kind: 'late'; readonly note: number }
   /** A note is cut where it should not be, or leaves too little on one side. */
   | { readonly kind: 'cut'; readonly note: number }
+  /** Several notes run on to the next page together. */
+  | { readonly kind: 'several'; readonly notes: readonly number[] }
   /** An atom, or a slice of a note, is taller than a page. */
   | { readonly kind: 'tall'; readonly atom?: number; readonly note?: number }
 

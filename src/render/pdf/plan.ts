@@ -1,40 +1,41 @@
 // Turns broken pages into positions: where spacers and page breaks go, where each note
-// stands, which parts of a painted box are seen. Pure. All tops are CSS px in one column
+// stands, where the calls and notes must be found. Pure. All tops are CSS px in one column
 // in which page k begins at k times the height of the content box.
 
-import type { Atom, Note } from './flow.ts'
-import type { Measured, MeasuredBox } from './measure.ts'
-import type { Page, Sheet } from './pages.ts'
+import type { Atom } from './flow.ts'
+import type { Measured, MeasuredNote } from './measure.ts'
+import type { NotePart, Page, Sheet } from './pages.ts'
 
 /** An atom that begins a page. */
 export interface PageStart {
   readonly atom: number
-  /** Space left below the text of the page before. */
-  readonly rest: number
+  /** It is the first page of a part: nothing stands before it. */
+  readonly opens: boolean
+  /** Where the text of the page before ends, and where its own begins, below a repeated head. */
+  readonly end: number
+  readonly begin: number
   /** Pages without text between the two. */
   readonly skipped: number
 }
 
-/** A note: where it begins, and the space before each slice that continues it elsewhere. */
+/** A note: where it begins, and where it ends and goes on with a slice on another page. */
 export interface PlacedNote {
   readonly note: number
   readonly top: number
-  readonly cuts: readonly { readonly slice: number; readonly space: number }[]
+  readonly cuts: readonly NoteCut[]
+}
+
+/** Where a part of a note ends, and where the next begins, with this slice. */
+export interface NoteCut {
+  readonly slice: number
+  readonly end: number
+  readonly begin: number
 }
 
 /** The line above the notes of a page; it is longer where a note is continued. */
 export interface NoteRule {
   readonly top: number
   readonly continued: boolean
-}
-
-/** What one page shows of a painted box that does not fit on it. */
-export interface BoxPart {
-  readonly box: number
-  readonly top: number
-  readonly height: number
-  readonly opens: boolean
-  readonly closes: boolean
 }
 
 /** Where a call and the head of its note must be found; lengths from the page's text top. */
@@ -53,7 +54,6 @@ export interface Plan {
   readonly starts: readonly PageStart[]
   readonly notes: readonly PlacedNote[]
   readonly rules: readonly NoteRule[]
-  readonly boxParts: readonly BoxPart[]
   readonly marks: readonly ExpectedMark[]
 }
 
@@ -75,10 +75,10 @@ export function makePlan(
   sheet: Sheet,
   foot: number,
 ): Plan {
-  const { flow, boxes } = measured
-  const parts = pages.flatMap((page, index) => placeParts(flow.notes, page, index, sheet, foot))
+  const { flow } = measured
+  const parts = pages.flatMap((page, index) => placeParts(measured, page, index, sheet, foot))
   return {
-    starts: listStarts(pages, sheet),
+    starts: listStarts(pages, flow.atoms, sheet),
     notes: placeNotes(parts),
     rules: pages.flatMap((page, index) => {
       const [first] = page.parts
@@ -86,19 +86,28 @@ export function makePlan(
       const top = (index + 1) * sheet.height - foot - page.area + sheet.separator - BELOW_RULE
       return [{ top, continued: first.from > 0 }]
     }),
-    boxParts: boxes.flatMap((box, index) => cutBox(box, index, flow.atoms, pages, sheet)),
     marks: expectMarks(measured, pages, parts, sheet),
   }
 }
 
-function listStarts(pages: readonly Page[], sheet: Sheet): PageStart[] {
+// Positions count from the first of these pages, wherever in the document it stands.
+function listStarts(
+  pages: readonly Page[],
+  atoms: readonly Atom[],
+  { height }: Sheet,
+): PageStart[] {
   const starts: PageStart[] = []
   let before: { page: Page; index: number } | undefined
   for (const [index, page] of pages.entries()) {
     if (page.from === page.to) continue
+    const head = atoms[page.from]?.head ?? 0
+    const place = { atom: page.from, begin: index * height + head }
     if (before !== undefined) {
-      const rest = sheet.height - before.page.used
-      starts.push({ atom: page.from, rest, skipped: index - before.index - 1 })
+      const skipped = index - before.index - 1
+      const end = before.index * height + before.page.used
+      starts.push({ ...place, opens: false, end, skipped })
+    } else if (page.from > 0) {
+      starts.push({ ...place, opens: true, end: 0, skipped: 0 })
     }
     before = { page, index }
   }
@@ -106,14 +115,14 @@ function listStarts(pages: readonly Page[], sheet: Sheet): PageStart[] {
 }
 
 function placeParts(
-  notes: readonly Note[],
+  { flow: { notes }, links }: Measured,
   page: Page,
   index: number,
   sheet: Sheet,
   foot: number,
 ): PlacedPart[] {
   let top = (index + 1) * sheet.height - foot - page.area + sheet.separator
-  return page.parts.map(({ note, from, to }) => {
+  return inOrder(page.parts, links).map(({ note, from, to }) => {
     const slices = notes[note]?.slices.slice(from, to) ?? []
     const [first, last] = [slices[0], slices.at(-1)]
     const height = (last?.bottom ?? 0) - (first?.top ?? 0)
@@ -123,13 +132,20 @@ function placeParts(
   })
 }
 
+// What goes on from the page before comes first, the rest by number.
+function inOrder(parts: readonly NotePart[], links: readonly MeasuredNote[]): NotePart[] {
+  const number = ({ note }: NotePart) => links[note]?.number ?? note
+  const isBegun = ({ from }: NotePart) => Number(from > 0)
+  return parts.toSorted((a, b) => isBegun(b) - isBegun(a) || number(a) - number(b))
+}
+
 function placeNotes(parts: readonly PlacedPart[]): PlacedNote[] {
   const byNote = Map.groupBy(parts, ({ note }) => note)
   return [...byNote].map(([note, own]) => ({
     note,
     top: own[0]?.top ?? 0,
     cuts: own.slice(1).map((part, index) => {
-      return { slice: part.slice, space: part.top - (own[index]?.bottom ?? 0) }
+      return { slice: part.slice, end: own[index]?.bottom ?? 0, begin: part.top }
     }),
   }))
 }
@@ -158,27 +174,4 @@ function expectMarks(
 function offsetOn(page: Page, atoms: readonly Atom[]): number {
   const first = atoms[page.from]
   return first === undefined ? 0 : first.head - first.top
-}
-
-// A box that ends on the page it begins on paints itself.
-function cutBox(
-  box: MeasuredBox,
-  index: number,
-  atoms: readonly Atom[],
-  pages: readonly Page[],
-  { height }: Sheet,
-): BoxPart[] {
-  const parts = pages.flatMap((page, number): BoxPart[] => {
-    const from = Math.max(box.from, page.from)
-    const to = Math.min(box.to, page.to)
-    if (from >= to) return []
-    const offset = offsetOn(page, atoms)
-    const opens = from === box.from
-    const closes = to === box.to
-    const top = opens ? box.top + offset : 0
-    // Where it goes on, it ends a little below the line, out of the page's spare px.
-    const bottom = (closes ? box.bottom : (atoms[to - 1]?.bottom ?? 0) + 3) + offset
-    return [{ box: index, top: number * height + top, height: bottom - top, opens, closes }]
-  })
-  return parts.length > 1 ? parts : []
 }
