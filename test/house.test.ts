@@ -9,6 +9,7 @@ const src = join(root, 'src')
 /** The rooms, each with the rooms that it may import besides itself. */
 const doors: Readonly<Record<string, readonly string[]>> = {
   language: [],
+  typography: [],
   model: ['language'],
   findings: ['model'],
   world: [],
@@ -18,8 +19,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   load: ['language', 'model', 'findings', 'world'],
   resolve: ['language', 'model', 'findings'],
   check: ['language', 'model', 'findings', 'fonts'],
-  compose: ['language', 'model'],
-  render: ['language', 'model', 'findings', 'fonts', 'browser', 'world'],
+  compose: ['language', 'model', 'typography'],
+  render: ['language', 'model', 'findings', 'fonts', 'browser', 'typography', 'world'],
   write: ['fonts', 'model', 'world'],
   disk: ['world'],
   'disk-output': ['failure', 'world'],
@@ -63,6 +64,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'rehype-parse': ['compose'],
   'rehype-sanitize': ['compose'],
   fontkit: ['fonts'],
+  hyphen: ['typography'],
+  'subset-font': ['fonts'],
   puppeteer: ['browser', 'render', 'world', 'commands'],
   commander: ['commands', 'main'],
   'node:fs': ['disk', 'disk-output', 'browser', 'commands', 'schemas'],

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { breakPages } from '../../../src/render/pdf/breaker.ts'
-import { forceStep, listSteps, prepareColumn } from '../../../src/render/pdf/fill.ts'
-import type { Column, Position } from '../../../src/render/pdf/fill.ts'
-import { price, type Atom, type Flow, type Note } from '../../../src/render/pdf/flow.ts'
+import { prepareColumn, type Column, type Position } from '../../../src/render/pdf/column.ts'
+import { listSteps } from '../../../src/render/pdf/fill.ts'
+import { price, type Atom, type Flow, type Note, type Slice } from '../../../src/render/pdf/flow.ts'
 import type { Page, Sheet } from '../../../src/render/pdf/pages.ts'
 
 const sheet: Sheet = { height: 900, safe: 4, separator: 14, gap: 3, least: 2 }
@@ -54,6 +54,8 @@ function flowOf(seeds: readonly AtomSeed[]): Flow {
     atoms.push({
       ...rest,
       forced: rest.forced && index > 0,
+      sheet: 0,
+      apart: false,
       top,
       bottom: top + height,
       notes: numbers,
@@ -102,13 +104,46 @@ describe('every flow', () => {
             })),
           ),
         )
-        const due = flow.notes.flatMap(({ slices }, number) =>
-          slices.map((_, slice) => ({ number, slice })),
+        const byNote = Map.groupBy(set, ({ number }) => number)
+        // One that waits for another may find no room on a page: then it was told of.
+        const waiting = pages.flatMap(({ compromises }) =>
+          compromises.flatMap((one) => (one.kind === 'several' ? one.notes : [])),
         )
-        expect(set.map(({ number, slice }) => ({ number, slice }))).toEqual(due)
-        for (const own of Map.groupBy(set, ({ number }) => number).values()) {
+        expect(byNote.size).toBe(flow.notes.length)
+        // Only one that is late lets those behind it begin first.
+        const isLate = pages.some(({ compromises }) =>
+          compromises.some(({ kind }) => kind === 'late'),
+        )
+        if (!isLate) expect([...byNote.keys()]).toEqual([...flow.notes.keys()])
+        for (const [number, own] of byNote) {
+          const due = [...(flow.notes[number]?.slices.keys() ?? [])]
+          expect(own.map(({ slice }) => slice)).toEqual(due)
           const on = [...new Set(own.map(({ page }) => page))]
+          if (waiting.includes(number)) continue
           expect(on).toEqual(on.map((_, offset) => (on[0] ?? 0) + offset))
+        }
+      }),
+    )
+  })
+
+  test('carries one note at most to the next page, or says that there are several', () => {
+    fc.assert(
+      fc.property(flows, (flow) => {
+        const pages = breakPages(flow, sheet)
+        const last = flow.notes.map((_, number) =>
+          pages.findLastIndex(({ parts }) => parts.some((part) => part.note === number)),
+        )
+        const called = flow.notes.map((_, number) =>
+          pages.findIndex(({ from, to }) =>
+            flow.atoms.slice(from, to).some(({ notes }) => notes.includes(number)),
+          ),
+        )
+        for (const [index, page] of pages.entries()) {
+          const carried = [...flow.notes.keys()].filter((number) => {
+            return (called[number] ?? 0) <= index && (last[number] ?? 0) > index
+          })
+          const told = page.compromises.flatMap((one) => (one.kind === 'several' ? one.notes : []))
+          expect(told).toEqual(carried.length > 1 ? carried : [])
         }
       }),
     )
@@ -259,7 +294,8 @@ function widen(seeds: readonly AtomSeed[]): Flow {
 
 function textHeight({ atoms }: Flow, { from, to }: Page): number {
   const [first, last] = [atoms[from], atoms[to - 1]]
-  return from === to ? 0 : (last?.bottom ?? 0) - (first?.top ?? 0) + (first?.head ?? 0)
+  const head = first?.head ?? 0
+  return from === to ? head : (last?.bottom ?? 0) - (first?.top ?? 0) + head
 }
 
 function notesHeight({ notes }: Flow, { parts }: Page): number {
@@ -278,30 +314,26 @@ function unfairCuts({ notes }: Flow, { parts }: Page): number[] {
   return parts.flatMap(({ note: number, from, to }) => {
     const slices = notes[number]?.slices ?? []
     if (to === slices.length) return []
+    // Two lines, or something of their height.
+    const stands = (part: readonly Slice[]) =>
+      part.length >= sheet.least || (part.at(-1)?.bottom ?? 0) - (part[0]?.top ?? 0) >= 48
     const isFair =
-      to - from >= sheet.least &&
-      slices.length - to >= sheet.least &&
+      stands(slices.slice(from, to)) &&
+      stands(slices.slice(to)) &&
       (slices[to]?.price ?? 0) < price.keep
     return isFair ? [] : [number]
   })
 }
 
 function costOf(column: Column, pages: readonly Page[]): number {
-  let at: Position = { atom: 0, note: 0, slice: 0 }
+  let at: Position = { atom: 0, carried: [] }
   let sum = 0
   for (const page of pages) {
     if (page.from === page.to && page.parts.length === 0) continue
-    const last = page.parts.at(-1)
-    const isWhole = last === undefined || last.to === column.flow.notes[last.note]?.slices.length
-    const next: Position = {
-      atom: page.to,
-      note: last === undefined ? at.note : isWhole ? last.note + 1 : last.note,
-      slice: last === undefined ? at.slice : isWhole ? 0 : last.to,
-    }
-    const steps = listSteps(column, at)
-    const taken = (steps.length > 0 ? steps : [forceStep(column, at)]).find(
-      ({ next: to }) => to.atom === next.atom && to.note === next.note && to.slice === next.slice,
-    )
+    const next = positionAfter(column, at, page)
+    const taken = listSteps(column, at).find(({ atom, carried }) => {
+      return atom === next.atom && keyOf({ atom, carried }) === keyOf(next)
+    })
     if (taken === undefined) throw new Error('The page is not one of those on offer.')
     sum += taken.cost
     at = next
@@ -309,21 +341,32 @@ function costOf(column: Column, pages: readonly Page[]): number {
   return sum
 }
 
+function positionAfter({ flow, called }: Column, at: Position, page: Page): Position {
+  const own = flow.notes.map((_, note) => note).slice(called[page.from], called[page.to])
+  const due = [...at.carried, ...own.map((note) => ({ note, slice: 0 }))]
+  const carried = due.flatMap(({ note: number, slice }) => {
+    const to = page.parts.find((part) => part.note === number)?.to ?? slice
+    return to < (flow.notes[number]?.slices.length ?? 0) ? [{ note: number, slice: to }] : []
+  })
+  return { atom: page.to, carried }
+}
+
+function keyOf({ atom, carried }: Position): string {
+  return [atom, ...carried.map(({ note: number, slice }) => `${number}/${slice}`)].join(' ')
+}
+
 // By trying every way, each place once.
 function cheapest(column: Column): number {
   const known = new Map<string, number>()
   const from = (at: Position): number => {
-    const { atoms, notes } = column.flow
-    if (at.atom === atoms.length && at.note === notes.length) return 0
-    const key = `${at.atom} ${at.note} ${at.slice}`
+    if (at.atom === column.flow.atoms.length && at.carried.length === 0) return 0
+    const key = keyOf(at)
     let best = known.get(key)
     if (best === undefined) {
-      const steps = listSteps(column, at)
-      const offered = steps.length > 0 ? steps : [forceStep(column, at)]
-      best = Math.min(...offered.map(({ next, cost }) => cost + from(next)))
+      best = Math.min(...listSteps(column, at).map((step) => step.cost + from(step)))
       known.set(key, best)
     }
     return best
   }
-  return from({ atom: 0, note: 0, slice: 0 })
+  return from({ atom: 0, carried: [] })
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { findMisplacements } from '../../../src/render/pdf/check.ts'
+import { findMisnumbered, findMisplacements } from '../../../src/render/pdf/check.ts'
 import { a4 } from '../../../src/render/pdf/geometry.ts'
-import type { PdfOutline } from '../../../src/render/pdf/pdf-objects.ts'
+import type { PdfOutline } from '../../../src/render/pdf/file/outline.ts'
 import type { ExpectedMark } from '../../../src/render/pdf/plan.ts'
 
 const HEIGHT = 841.92
@@ -50,5 +50,25 @@ test('finds a note that is not there', () => {
   const printed = outline(link(1, 'note-1', 100))
   expect(findMisplacements(printed, [mark], a4)).toEqual([
     { name: 'note-1', expected: 2, found: [] },
+  ])
+})
+
+test('finds an entry of the contents whose page is another', () => {
+  const printed = new Map([
+    ['law', 1],
+    ['facts', 0],
+  ])
+  const part = { first: 10, pages: 2 }
+  const named = new Map([
+    ['law', 11],
+    ['facts', 10],
+    ['elsewhere', 3],
+  ])
+  expect(findMisnumbered(printed, named, part)).toEqual([])
+  expect(findMisnumbered(printed, new Map([['law', 10]]), part)).toEqual([
+    { name: 'law', expected: 11, found: [12] },
+  ])
+  expect(findMisnumbered(printed, new Map([['law', 1]]), part)).toEqual([
+    { name: 'law', expected: 2, found: [12] },
   ])
 })

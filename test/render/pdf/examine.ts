@@ -67,9 +67,12 @@ function findMisplacedNotes(byText: ByText, words: readonly PlacedWord[], { note
   })
 }
 
+// Notes begin in their order, and each is in order; where one line calls several long ones, more
+// than one may go on on the next page.
 function findDisorder(byText: ByText, { body, notes }: MadeDocument): string[] {
   const pageOf = (word: string) => byText.get(word)?.[0]?.page ?? 0
-  return [body, notes.flatMap(({ words }) => words)].flatMap((list) =>
+  const beginnings = notes.flatMap(({ words }) => words.slice(0, 1))
+  return [body, beginnings, ...notes.map(({ words }) => words)].flatMap((list) =>
     list.flatMap((word, at) => {
       const before = list[at - 1]
       const isBack = before !== undefined && pageOf(before) > pageOf(word)

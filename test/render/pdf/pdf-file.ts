@@ -16,8 +16,3 @@ export function writePdf(objects: readonly string[]): Uint8Array {
   const whole = `${file}${table}${trailer}\nstartxref\n${file.length}\n%%EOF\n`
   return new Uint8Array(Buffer.from(whole, 'latin1'))
 }
-
-/** The bytes as text, a letter a byte. */
-export function asText(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('latin1')
-}
