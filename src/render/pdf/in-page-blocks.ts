@@ -10,11 +10,15 @@ declare const checkWidth: typeof import('./in-page-pieces.ts').checkWidth
 declare const readTable: typeof import('./in-page-tables.ts').readTable
 
 /** A container's children: runs of inline nodes become lines, blocks are read in turn. */
-export function readChildren(container: Element, reader: Reader, heading: boolean): void {
+export function readChildren(
+  container: Element,
+  { lineHeight }: CSSStyleDeclaration,
+  reader: Reader,
+  heading: boolean,
+): void {
   let inline: Node[] = []
   const flush = () => {
     if (inline.length === 0) return
-    const { lineHeight } = getComputedStyle(container)
     readLines({ nodes: inline }, reader, heading, Number.parseFloat(lineHeight) || 0)
     inline = []
   }
@@ -118,7 +122,7 @@ function readContent(
   checkWidth(left, left + width, element, reader)
   reader.plain &&= isPlain(element, style)
   if (element instanceof HTMLTableElement) readTable(element, reader)
-  else if (isColumn(style)) readChildren(element, reader, isHeading(element))
+  else if (isColumn(style)) readChildren(element, style, reader, isHeading(element))
   reader.plain = plain
   if (pieces.length > before || height === 0) return
   if (height > reader.height * 0.95 && element.childElementCount > 0) reader.flat.push(element)

@@ -41,7 +41,11 @@ export interface Layout {
 export function prepareParts(plans: readonly Plan[]): void {
   const { survey } = globalThis as SurveyedPage
   if (survey === undefined) throw new Error('The page was not measured.')
-  survey.edits = plans.map((plan) => listEdits(plan, survey))
+  survey.edits = plans.map((plan, part) => {
+    const following = plans[part + 1]?.starts.find(({ opens }) => opens)
+    const last = following === undefined ? undefined : survey.pieces[following.atom - 1]
+    return [...listEdits(plan, survey), ...(last === undefined ? [] : [closePart(last)])]
+  })
 }
 
 /** Writes the plan of one part into the document. */
@@ -107,15 +111,41 @@ function lowerCalls({ top, notes: called }: Piece, { notes }: Survey): Edit[] {
   })
 }
 
-// What is left of the containers that were begun in an earlier part has no margin above it.
-function openPart({ chain }: Piece): Edit {
+// What is left of the containers that were begun in an earlier part has no margin above it,
+// and no page is left empty before it.
+function openPart(piece: Piece): Edit {
+  const { chain } = piece
+  const flush = flushWith(piece)
   return () => {
-    for (const begun of chain) begun.style.setProperty('margin-top', '0', 'important')
-    let box = chain.at(-1)?.parentElement
-    for (; box && box.tagName !== 'MAIN'; box = box.parentElement) {
-      box.style.setProperty('margin-top', '0', 'important')
+    const containers = containersOf(chain.at(-1))
+    for (const begun of [...flush, ...containers]) {
+      begun.style.setProperty('margin-top', '0', 'important')
+    }
+    for (const begun of [...chain, ...containers]) {
+      begun.style.setProperty('break-before', 'auto', 'important')
     }
   }
+}
+
+// Nor is one after the last that a part shows.
+function closePart({ chain, run }: Piece): Edit {
+  const last = chain[0] ?? run?.nodes[0]
+  return () => {
+    for (const box of last instanceof HTMLElement
+      ? [last, ...containersOf(last)]
+      : containersOf(last)) {
+      box.style.setProperty('margin-bottom', '0', 'important')
+      box.style.setProperty('break-after', 'auto', 'important')
+    }
+  }
+}
+
+function containersOf(node: Node | undefined): HTMLElement[] {
+  const containers: HTMLElement[] = []
+  for (let box = node?.parentElement; box && box.tagName !== 'MAIN'; box = box.parentElement) {
+    containers.push(box)
+  }
+  return containers
 }
 
 function beginPage(
@@ -173,6 +203,8 @@ export const layHelpers = [
   markCut,
   lowerCalls,
   openPart,
+  closePart,
+  containersOf,
   beginPage,
   placeAt,
   drawRules,

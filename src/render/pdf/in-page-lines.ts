@@ -12,6 +12,12 @@ export interface Shown extends Extent {
   readonly width: number
 }
 
+/** A line: what it shows, and the box that it takes up. */
+interface Line extends Extent {
+  boxTop: number
+  boxBottom: number
+}
+
 /**
  * The line boxes of a run of text, downwards. `shown` are its words and pictures in any order,
  * `above` what stands over words (ruby). Without a known `lineHeight` adjacent lines meet
@@ -22,24 +28,22 @@ export function groupLines(
   above: readonly Extent[] = [],
   lineHeight = 0,
 ): Extent[] {
+  const lines: Line[] = []
   const sorted = sortDown(shown)
-  const lines: Extent[] = []
-  const boxes: Extent[] = []
   const usual = usualHeight(sorted)
   // In tight text a small raised mark may overlap the line above it more than it should:
   // first the lines are found without such, then each mark goes to the line it overlaps most.
   const marks: Extent[] = []
   for (const one of sorted) {
     if (one.bottom - one.top < usual * 0.75) marks.push(one)
-    else addToLast(lines, boxes, one, lineBoxOf(one, usual, lineHeight))
+    else addToLast(lines, one, usual, lineHeight)
   }
-  for (const one of marks) addMark(lines, boxes, one, lineBoxOf(one, usual, lineHeight))
+  for (const one of marks) addMark(lines, lineOf(one, usual, lineHeight))
   for (const { top, bottom } of above) {
-    const at = lines.findIndex((line) => line.top + line.bottom > top + bottom)
-    const [line, box] = [lines[at], boxes[at]]
-    if (line && box) line.top = box.top = Math.min(line.top, box.top, top)
+    const line = lines.find((one) => one.top + one.bottom > top + bottom)
+    if (line) line.top = line.boxTop = Math.min(line.top, line.boxTop, top)
   }
-  return lineHeight > 0 ? joinBoxes(boxes) : joinHalfway(lines)
+  return lineHeight > 0 ? joinBoxes(lines) : joinHalfway(lines)
 }
 
 function sortDown(shown: readonly Shown[]): readonly Shown[] {
@@ -56,7 +60,7 @@ function usualHeight(shown: readonly Shown[]): number {
   const [first] = shown
   if (first === undefined) return 0
   const height = first.bottom - first.top
-  if (shown.every((one) => one.bottom - one.top === height)) return height
+  if (!shown.some(({ top, bottom }) => bottom - top !== height)) return height
   const widths = new Map<number, number>()
   let usual = height
   for (const { top, bottom, width } of shown) {
@@ -70,43 +74,42 @@ function usualHeight(shown: readonly Shown[]): number {
 
 // Chromium puts half of what a line is higher than its letters above them, rounded down to a
 // whole px. Letters of another size have a line of another height; a picture has none.
-function lineBoxOf({ top, bottom }: Extent, usual: number, lineHeight: number): Extent {
+function lineOf({ top, bottom }: Extent, usual: number, lineHeight: number): Line {
   const height = bottom - top
-  if (lineHeight === 0 || height > lineHeight * 1.6) return { top, bottom }
-  const spare = (lineHeight * height) / usual - height
-  return { top: top - Math.floor(spare / 2), bottom: bottom + spare - Math.floor(spare / 2) }
+  const isText = lineHeight > 0 && height <= lineHeight * 1.6
+  const spare = isText ? (lineHeight * height) / usual - height : 0
+  const before = Math.floor(spare / 2)
+  return { top, bottom, boxTop: top - before, boxBottom: bottom + spare - before }
 }
 
-function addToLast(lines: Extent[], boxes: Extent[], one: Extent, box: Extent): void {
-  const [line, around] = [lines.at(-1), boxes.at(-1)]
-  if (line && around && (one.top + one.bottom) / 2 < line.bottom) {
-    extend(line, one)
-    extend(around, box)
-  } else {
-    lines.push({ ...one })
-    boxes.push({ ...box })
+function addToLast(lines: Line[], one: Extent, usual: number, lineHeight: number): void {
+  const line = lines.at(-1)
+  const own = lineOf(one, usual, lineHeight)
+  if (line === undefined || (one.top + one.bottom) / 2 >= line.bottom) {
+    lines.push(own)
+    return
   }
-}
-
-function extend(line: Extent, { top, bottom }: Extent): void {
-  line.top = Math.min(line.top, top)
-  line.bottom = Math.max(line.bottom, bottom)
+  line.top = Math.min(line.top, own.top)
+  line.bottom = Math.max(line.bottom, own.bottom)
+  line.boxTop = Math.min(line.boxTop, own.boxTop)
+  line.boxBottom = Math.max(line.boxBottom, own.boxBottom)
 }
 
 // A mark beside the text of a line changes nothing about it; small text may be a line of its own.
-function addMark(lines: Extent[], boxes: Extent[], one: Extent, box: Extent): void {
-  const { top, bottom } = one
+function addMark(lines: Line[], mark: Line): void {
+  const { top, bottom } = mark
   const isBeside = lines.some((line) => {
     return Math.min(bottom, line.bottom) - Math.max(top, line.top) > (bottom - top) / 2
   })
   if (isBeside) return
   const below = lines.findIndex((line) => line.top + line.bottom > top + bottom)
-  lines.splice(below === -1 ? lines.length : below, 0, { ...one })
-  boxes.splice(below === -1 ? boxes.length : below, 0, { ...box })
+  lines.splice(below === -1 ? lines.length : below, 0, mark)
 }
 
-function joinBoxes(boxes: readonly Extent[]): Extent[] {
-  return boxes.map(({ top, bottom }, at) => ({ top, bottom: boxes[at + 1]?.top ?? bottom }))
+function joinBoxes(lines: readonly Line[]): Extent[] {
+  return lines.map(({ boxTop, boxBottom }, at) => {
+    return { top: boxTop, bottom: lines[at + 1]?.boxTop ?? boxBottom }
+  })
 }
 
 function joinHalfway(lines: readonly Extent[]): Extent[] {
@@ -124,9 +127,8 @@ export const lineFinders = [
   groupLines,
   sortDown,
   usualHeight,
-  lineBoxOf,
+  lineOf,
   addToLast,
-  extend,
   addMark,
   joinBoxes,
   joinHalfway,

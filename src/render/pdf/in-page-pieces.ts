@@ -32,7 +32,9 @@ function findLines({ nodes }: Run, reader: Reader, lineHeight: number): Extent[]
   if (first === undefined || last === undefined) return []
   const ruby = reader.hasRuby ? rubyIn(nodes) : []
   const shown: Shown[] = []
-  for (const { top, left, width, height } of rectsOf(first, last, reader.range)) {
+  const rects = rectsOf(first, last, reader.range)
+  for (let at = 0; at < rects.length; at++) {
+    const { top = 0, left = 0, width = 0, height = 0 } = rects[at] ?? {}
     if (height <= 0 || ruby.some((one) => one.top === top && one.left === left)) continue
     checkWidth(left, left + width, first, reader)
     shown.push({ top, bottom: top + height, width })
@@ -40,7 +42,7 @@ function findLines({ nodes }: Run, reader: Reader, lineHeight: number): Extent[]
   return groupLines(shown, ruby, lineHeight)
 }
 
-function rectsOf(first: Node, last: Node, range: Range): Iterable<DOMRect> {
+function rectsOf(first: Node, last: Node, range: Range): DOMRectList {
   const { parentNode } = first
   if (parentNode !== null && first === parentNode.firstChild && last === parentNode.lastChild) {
     range.selectNodeContents(parentNode)

@@ -128,7 +128,7 @@ function flatten(element: HTMLElement): string {
 function readText(main: HTMLElement, reader: Reader): Reader {
   reader.plain = !usesCounters()
   reader.repeats = true
-  readChildren(main, reader, false)
+  readChildren(main, getComputedStyle(main), reader, false)
   // The first page keeps the margin above its first block.
   if (reader.pieces[0] !== undefined) reader.pieces[0].top = main.getBoundingClientRect().top
   return reader

@@ -50,16 +50,14 @@ function readWhole(group: Rows, opening: readonly (Element | null)[], reader: Re
   bindCalls(piece, [...opening, ...group], reader)
 }
 
-// Rows that are worth cutting: high ones, and such as call more notes than a page may bear.
-function isTall(group: Rows, reader: Reader): boolean {
+// Rows that are worth cutting: high ones, and such as call more notes than a page may bear, but
+// none that want to stay whole and can.
+function isTall(group: Rows, { height: available }: Reader): boolean {
   const { top, bottom } = extentOf(group)
   const height = bottom - top
-  const pays = height > reader.height / 8 || (height > 40 && callsIn(group).length > 1)
-  return pays && (height > reader.height * 0.9 || !group.some(wantsWhole))
-}
-
-function wantsWhole(row: HTMLTableRowElement): boolean {
-  return /avoid/.test(getComputedStyle(row).breakInside)
+  if (height < available / 8 && (height < 40 || callsIn(group).length < 2)) return false
+  const isKept = group.some((row) => getComputedStyle(row).breakInside.startsWith('avoid'))
+  return !isKept || height > available * 0.9
 }
 
 function extentOf(group: Rows): { top: number; bottom: number } {
@@ -118,7 +116,7 @@ function cutOf(
 function readCell(cell: HTMLTableCellElement, reader: Reader): readonly Piece[] {
   const pending = { price: 0, forced: false }
   const own: Reader = { ...reader, pieces: [], pending, plain: false, repeats: false }
-  readChildren(cell, own, false)
+  readChildren(cell, getComputedStyle(cell), own, false)
   levelOut(own.pieces)
   return own.pieces
 }
@@ -157,7 +155,6 @@ export const tableReaders = [
   readTable,
   readWhole,
   isTall,
-  wantsWhole,
   extentOf,
   readSlices,
   cutOf,

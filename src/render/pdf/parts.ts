@@ -21,7 +21,7 @@ export interface Part {
 
 const target = 80
 // Up to here one print is as quick as two, even if two tabs share them.
-const most = 30
+const most = 80
 
 /** Breaks the flow and cuts the pages into parts; atoms and notes keep their indices. */
 export function breakParts(flow: Flow, sheets: readonly Sheet[]): Part[] {

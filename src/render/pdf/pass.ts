@@ -27,8 +27,8 @@ export type PassResult =
 
 const FOOT = 2
 const measures = { separator: 14, gap: 3, least: 2 } as const
-// Letters of markup that make some thirty pages: below, a second tab costs more than it saves.
-const LONG = 100_000
+// Letters of markup that make some eighty pages: below, a second tab costs more than it saves.
+const LONG = 250_000
 
 /** Prints the document with `safe` px kept free on every page. */
 export async function printOnce(

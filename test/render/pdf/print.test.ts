@@ -232,6 +232,21 @@ describe('hard cases', () => {
     for (let n = 0; n < 14; n++) expect(found.get(`note${n}`)).toEqual(found.get(`x${n}`))
   })
 
+  test('a part that begins with a painted box keeps the margin inside it', async () => {
+    const { words, call, note } = makeWriter()
+    const boxes = Array.from({ length: 110 }, (_, n) => {
+      return `<aside><h3>x${n}</h3><p>${words(330)}${call(n + 1)}</p></aside>`
+    })
+    const notes = boxes.map((_, n) => note(n + 1, `note${n}`))
+    const style =
+      'aside { padding: 9px; border: 1px solid; break-inside: avoid } h3 { margin: 20px 0 }'
+    const { parts, repairs, endnotes, bytes } = await print(page(boxes.join(''), notes, style))
+    expect(parts.length).toBeGreaterThan(1)
+    expect({ repairs, endnotes }).toEqual({ repairs: 0 })
+    const found = await pagesOf(bytes)
+    for (let n = 0; n < 110; n++) expect(found.get(`note${n}`)).toEqual(found.get(`x${n}`))
+  })
+
   test('more notes to one line than a page has room for are told of', async () => {
     const { words, call, note } = makeWriter()
     const calls = Array.from({ length: 4 }, (_, n) => call(n + 1)).join('')
