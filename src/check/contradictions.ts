@@ -1,6 +1,7 @@
 // Two publishers, two values, one date: a report that uses either admits it.
 import { finding, type Finding } from '../findings/finding.ts'
 import { languageOf } from '../language/index.ts'
+import { figuresIn } from '../model/embed.ts'
 import type { DataFigure } from '../model/figure.ts'
 import type { Place } from '../model/place.ts'
 import { quantityOf, type WrittenQuantity } from '../model/quantity.ts'
@@ -37,9 +38,8 @@ function usesOf(draft: Draft): { figure: DataFigure; place: Place }[] {
     [...nodesOf(blocks)].flatMap((node) => {
       if (node.type === 'binding' && node.bound.kind === 'figure')
         return [{ figure: node.bound.figure, place: node.place }]
-      return node.type === 'embed' && node.embed.kind === 'table'
-        ? [{ figure: node.embed.total, place: node.place }]
-        : []
+      if (node.type !== 'embed') return []
+      return figuresIn(node.embed).map((figure) => ({ figure, place: node.place }))
     }),
   )
 }

@@ -18,10 +18,7 @@ export function sameShape(a: BoundNarrative, b: BoundNarrative, i: number): bool
 
 function shapeOf(node: Nodes): string {
   const id = node.data?.blockId ?? ''
-  if (node.type === 'embed')
-    return node.embed.kind === 'case'
-      ? `case ${node.embed.summary.id}`
-      : `table ${node.embed.total.id}?${node.embed.breakdown.by} ${node.embed.total.query}`
+  if (node.type === 'embed') return node.address
   if (node.type === 'heading') return `heading ${node.depth} ${id}`
   const isNested =
     node.type === 'list' ||
@@ -44,10 +41,7 @@ const names: Partial<Record<string, string>> = {
 /** A block in words. */
 export function describe(node: RootContent | undefined): string {
   if (!node) return 'nothing'
-  if (node.type === 'embed')
-    return node.embed.kind === 'case'
-      ? `the case \`${node.embed.summary.id}\``
-      : `a table of \`${node.embed.total.id}\` by ${node.embed.breakdown.by}`
+  if (node.type === 'embed') return `the embed \`${node.address}\``
   const id = node.data?.blockId ?? ''
   const name = /^\d{2}-/.test(id) || id === '' ? '' : ` named \`${id}\``
   return `${nameOf(node)}${name}`

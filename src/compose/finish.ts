@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { RootContent } from 'mdast'
-import type { Embed } from '../model/bound.ts'
+import type { Embed } from '../model/embed.ts'
 import { caseBox } from './case-box.ts'
 import { citeAll } from './citation.ts'
 import { mark, marksOf } from './element.ts'
@@ -39,15 +39,20 @@ function finishNode(node: ElementContent, workshop: Workshop): ElementContent[] 
   }
 }
 
-function finishEmbed(embed: Embed, workshop: Workshop): Element {
-  const id = embed.data?.blockId ?? ''
-  if (embed.embed.kind === 'table') return embeddedTable(embed.embed, embed.caption, id, workshop)
-  const text = finishProse(embed.embed.text, workshop)
-  const steps = embed.embed.proceedings.map((step) => ({
-    date: step.date,
-    content: finishProse(step.text, workshop),
-  }))
-  return caseBox(embed.embed.summary, { text, steps }, id, workshop)
+function finishEmbed({ embed, caption, data }: Embed, workshop: Workshop): Element {
+  const id = data?.blockId ?? ''
+  switch (embed.kind) {
+    case 'table':
+      return embeddedTable(embed, caption, id, workshop)
+    case 'case': {
+      const text = finishProse(embed.text, workshop)
+      const steps = embed.proceedings.map((step) => ({
+        date: step.date,
+        content: finishProse(step.text, workshop),
+      }))
+      return caseBox(embed.summary, { text, steps }, id, workshop)
+    }
+  }
 }
 
 function taken<T>(list: readonly T[], index: number): T {

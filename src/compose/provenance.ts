@@ -1,6 +1,6 @@
 // When a figure holds, who published it and from which source: the words beside every figure.
 import type { ElementContent } from 'hast'
-import type { TableEmbed } from '../model/bound.ts'
+import type { TableEmbed } from '../model/embed.ts'
 import { certain, parsePeriod } from '../model/date.ts'
 import type { Entry } from '../model/entry.ts'
 import type { When } from '../model/figure.ts'

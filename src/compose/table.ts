@@ -2,7 +2,7 @@
 // and underneath when, by whom and from where.
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { TableEmbed } from '../model/bound.ts'
+import type { TableEmbed } from '../model/embed.ts'
 import type { DataFigure } from '../model/figure.ts'
 import { inLocale } from '../model/locale.ts'
 import { text } from './element.ts'

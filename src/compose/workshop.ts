@@ -2,7 +2,8 @@
 // document, and gone when it is done.
 import type { ElementContent, Nodes, Parents, RootContent } from 'hast'
 import { languageOf, type Language } from '../language/index.ts'
-import type { Binding, Call, Citation, Embed } from '../model/bound.ts'
+import type { Binding, Call, Citation } from '../model/bound.ts'
+import type { Embed } from '../model/embed.ts'
 import type { Figure } from '../model/figure.ts'
 import type { Locale } from '../model/locale.ts'
 import { inLocale } from '../model/locale.ts'

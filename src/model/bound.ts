@@ -1,13 +1,12 @@
 // Words that know their data: the nodes that resolving puts in place of links, pictures, notes and
 // citations. They are mdast nodes of our own, so that the one tree carries prose and data.
 import type { Node, Parent, PhrasingContent, RootContent } from 'mdast'
-import type { CaseSummary } from './case.ts'
 import type { CivilDate } from './date.ts'
+import type { Embed } from './embed.ts'
 import type { Entry } from './entry.ts'
 import type { DataFigure } from './figure.ts'
 import type { Place } from './place.ts'
 import type { Excerpt, Source } from './source.ts'
-import type { Observation, Breakdown, Statistic } from './statistic.ts'
 
 /** A name of something whose name depends on the date. */
 interface NamedBound<K extends string> {
@@ -61,32 +60,6 @@ export interface Call extends Node {
 export interface InlineCitation extends Node {
   type: 'inlineCitation'
   citations: Citation[]
-  place: Place
-}
-
-/** A table of one breakdown of a statistic. */
-export interface TableEmbed {
-  readonly kind: 'table'
-  readonly statistic: Entry<Statistic>
-  readonly observation: Observation
-  readonly breakdown: Breakdown
-  readonly total: DataFigure
-  readonly cells: readonly DataFigure[]
-}
-
-/** A case box, its texts bound like any other prose. */
-export interface CaseEmbed {
-  readonly kind: 'case'
-  readonly summary: Entry<CaseSummary>
-  readonly text: RootContent[]
-  readonly proceedings: readonly { readonly date: CivilDate; readonly text: RootContent[] }[]
-}
-
-/** What stands alone in its paragraph and is made from data. `caption` are the words of the author. */
-export interface Embed extends Node {
-  type: 'embed'
-  embed: TableEmbed | CaseEmbed
-  caption: string
   place: Place
 }
 

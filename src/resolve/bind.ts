@@ -2,7 +2,7 @@
 // resolved here or is a finding; nothing is dropped without a word.
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import { readDefinitions, reportDefinitions } from './definitions.ts'
-import { resolveEmbed } from './embeds.ts'
+import { resolveEmbed } from './embeds/index.ts'
 import { reportHtml } from './html.ts'
 import { collectNotes, reportNotes } from './notes.ts'
 import { takeName } from './names.ts'

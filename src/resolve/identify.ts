@@ -1,6 +1,7 @@
 // Identities of blocks: the name that the author gave, else the file and the position in it, so
 // that a block has the same identity in every language.
 import type { Nodes, RootContent } from 'mdast'
+import { textsIn } from '../model/embed.ts'
 import type { Place } from '../model/place.ts'
 
 /** Asks whether a name may be given to one more block; where it may not, a finding says so. */
@@ -18,11 +19,9 @@ export function identifyBlocks(
 function identify(block: RootContent, position: string, claim: ClaimName): void {
   const id = nameOf(block, claim) ?? position
   block.data = { ...block.data, blockId: id }
-  if (block.type === 'embed' && block.embed.kind === 'case') {
-    identifyBlocks(block.embed.text, id, claim)
-    for (const [i, step] of block.embed.proceedings.entries())
-      identifyBlocks(step.text, `${id}-step-${i + 1}`, claim)
-  }
+  if (block.type === 'embed')
+    for (const { suffix, blocks } of textsIn(block.embed))
+      identifyBlocks(blocks, `${id}${suffix}`, claim)
   if (
     block.type !== 'list' &&
     block.type !== 'blockquote' &&

@@ -2,7 +2,7 @@
 import type { Nodes } from 'mdast'
 import { suggestion } from '../findings/suggestion.ts'
 import { bindingSchemes, embedSchemes, schemeOf } from './address.ts'
-import { isEmbed } from './embeds.ts'
+import { isEmbed } from './embeds/index.ts'
 import { placeOf, report, type Prose } from './prose.ts'
 
 /** A finding on a picture amid words, or one whose address is nothing that can be embedded. */
