@@ -1,55 +1,13 @@
-// Whole numbers in words: the tables a language fills, and the reader made from them. A number is a
-// word or a multiple of a scale, and a smaller remainder joined to it; all the words of one number
-// share a grammatical case. Ordinals are recognized, so that they are never read as cardinals.
+// The reader of whole numbers in words, made from a language's tables. A number is a word or a
+// multiple of a scale, and a smaller remainder joined to it; the words of one number agree in case.
+// Ordinals are recognized, so that they are never read as cardinals.
 
-import type { Grammar, Noun, Paradigm } from './grammar.ts'
+import type { CardinalTables, Join, NumberWord, Role, Scale } from './cardinal-tables.ts'
+import type { Grammar } from './grammar.ts'
 import type { Token } from './tokens.ts'
 import { matchWords, oncePerPlace } from './tokens.ts'
 
-/**
- * How a remainder from `from` up to, not including, `below` follows: the texts between, printed one
- * first.
- */
-export interface Join {
-  readonly from: number
-  readonly below: number
-  readonly texts: readonly string[]
-}
-
-/** A word that says a number by itself: "nine", "ninety", "девятьсот". */
-export interface NumberWord {
-  readonly value: number
-  readonly forms: Paradigm
-  /** The genders it agrees with; all, if left out. */
-  readonly genders?: readonly string[]
-  /** The remainders that may follow; none, if left out. */
-  readonly joins?: readonly Join[]
-  /**
-   * A multiplier stands only before a scale ("a" hundred); one that stands alone is never part of a
-   * longer number ("двое", "half a million"); an ordinal ends a number and makes it an ordinal
-   * ("sixty-ninth"). None of them is printed.
-   */
-  readonly role?: 'multiplier' | 'alone' | 'ordinal'
-}
-
-/** A power of ten that is counted: "hundred", "тысяча". */
-export interface Scale {
-  readonly power: number
-  readonly noun: Noun
-  /** Multipliers are below this. */
-  readonly below: number
-  /** Says one of it without a multiplier: "тысяча", but not "hundred". */
-  readonly bare?: boolean
-  /** Its ordinal, if that is a word of its own: "two hundredth". */
-  readonly ordinal?: Paradigm
-  readonly joins: readonly Join[]
-}
-
-/** Everything a language needs to say whole numbers. Larger scales stand before smaller ones. */
-export interface CardinalTables {
-  readonly words: readonly NumberWord[]
-  readonly scales: readonly Scale[]
-}
+export type { CardinalTables, Join, Scale } from './cardinal-tables.ts'
 
 /** A whole number found in words, from where it was looked for to `end`. */
 export interface CardinalMatch {
@@ -58,8 +16,11 @@ export interface CardinalMatch {
   readonly cases: number
   readonly genders: number
   readonly ordinal: boolean
-  /** How many of a scale, where the number ends with it: 200 of "two hundred thousand". */
+  /** The scale that the number ends with, and how many of it: 200 of "two hundred thousand". */
+  readonly scale?: Scale
   readonly multiple?: number
+  /** Of a word that is no part of longer numbers. */
+  readonly role?: Role
 }
 
 /** Where in a number the words stand. */
@@ -98,30 +59,66 @@ function compileJoins(grammar: Grammar, joins: readonly Join[] = []): CompiledJo
   return joins.map((join) => ({ ...join, texts: join.texts.map(grammar.wordsOf) }))
 }
 
-function mayStand(role: NumberWord['role'], position: Position): boolean {
+function mayStand({ role, alone }: Pick<NumberWord, 'role' | 'alone'>, position: Position) {
   if (role === 'multiplier') return position === 'multiplier'
-  if (role === 'alone') return position === 'whole'
-  return role === undefined || position !== 'multiplier'
+  if (role === 'alone' || role === 'collective' || alone === true) return position === 'whole'
+  return role !== 'ordinal' || position !== 'multiplier'
 }
 
 function createWordReader(grammar: Grammar, words: readonly NumberWord[]): HeadReader {
-  const entries = words.flatMap(({ value, forms, genders, joins, role }) =>
-    grammar.formsOf(forms).map((form) => ({
-      ...form,
-      value,
-      role,
-      genders: grammar.genderSet(genders),
-      joins: compileJoins(grammar, joins),
-    })),
-  )
-  const byFirstWord = Map.groupBy(entries, (entry) => entry.words[0])
+  const entries = words.flatMap((word) => {
+    const { value, role } = word
+    const joins = compileJoins(grammar, word.joins)
+    const genders = grammar.genderSet(word.genders)
+    const match = { value, genders, ordinal: role === 'ordinal', ...(role && { role }) }
+    return grammar
+      .formsOf(word.forms)
+      .map(({ words: said, cases }) => ({ said, match: { ...match, cases }, joins, word }))
+  })
+  const byFirstWord = Map.groupBy(entries, (entry) => entry.said[0])
   return (tokens, at, below, position) =>
-    (byFirstWord.get(tokens[at]?.text) ?? []).flatMap(({ words: said, role, joins, ...word }) => {
+    (byFirstWord.get(tokens[at]?.text) ?? []).flatMap(({ said, match, joins, word }) => {
       const end = matchWords(tokens, at, said)
-      return end === undefined || word.value >= below || !mayStand(role, position)
+      return end === undefined || match.value >= below || !mayStand(word, position)
         ? []
-        : [{ match: { ...word, end, ordinal: role === 'ordinal' }, joins }]
+        : [{ match: { ...match, end }, joins }]
     })
+}
+
+/** The reader of a scale's ordinals, as words of their own or joined to their multiplier. */
+function createScaleOrdinals(grammar: Grammar, { power, ordinals = [], compound, below }: Scale) {
+  const value = 10 ** power
+  const forms = ordinals.flatMap(({ forms, genders }) =>
+    grammar.formsOf(forms).map((form) => ({ ...form, genders: grammar.genderSet(genders) })),
+  )
+  const byFirstWord = Map.groupBy(forms, ({ words: [first] }) => first)
+  const isCompound = new RegExp(`.(?:${forms.map(({ words }) => words.join(' ')).join('|')})$`, 'u')
+  const prefixes = new Map<string, number>()
+  const multiplierOf = (prefix: string): number | undefined => {
+    // Made when the first such word is looked for.
+    if (compound && prefixes.size === 0)
+      for (let count = 2; count < below; count++)
+        prefixes.set(grammar.wordsOf(compound(count)).join(''), count)
+    return prefixes.get(prefix)
+  }
+  return {
+    after: (tokens: readonly Token[], number: CardinalMatch): CardinalMatch[] =>
+      (byFirstWord.get(tokens[number.end]?.text) ?? []).flatMap(({ words, cases, genders }) => {
+        const end = matchWords(tokens, number.end, words)
+        const product = { value: number.value * value, cases, genders, ordinal: true }
+        return end === undefined ? [] : [{ ...product, end }]
+      }),
+    compounds: (tokens: readonly Token[], at: number): CardinalMatch[] => {
+      const { text = '' } = tokens[at] ?? {}
+      if (compound === undefined || !isCompound.test(text)) return []
+      return forms.flatMap(({ words: [word = ''], cases, genders }) => {
+        const isOne = text.length > word.length && text.endsWith(word)
+        const count = isOne ? multiplierOf(text.slice(0, text.length - word.length)) : undefined
+        const found = { end: at + 1, cases, genders, ordinal: true }
+        return count === undefined ? [] : [{ ...found, value: count * value }]
+      })
+    },
+  }
 }
 
 function createScaleReader(
@@ -129,54 +126,80 @@ function createScaleReader(
   scale: Scale,
   readMultipliers: MultiplierReader,
 ): HeadReader {
+  const { noun, from = 1, compound } = scale
   const value = 10 ** scale.power
   const joins = compileJoins(grammar, scale.joins)
-  const matchNoun = grammar.nounMatcher(scale.noun)
-  const ordinals = scale.ordinal === undefined ? [] : grammar.formsOf(scale.ordinal)
+  const matchNoun = grammar.nounMatcher(noun)
+  const before = grammar.casesBefore(noun) ?? grammar.allCases
+  const ordinals = createScaleOrdinals(grammar, scale)
+  const firstWords = new Set(
+    [...Object.values(noun.after), ...(scale.ordinals ?? []).map(({ forms }) => forms)]
+      .flatMap(grammar.formsOf)
+      .map(({ words: [first] }) => first),
+  )
+  const isNext = (tokens: readonly Token[], { end }: { readonly end: number }) =>
+    firstWords.has(tokens[end]?.text)
   const one = { value: 1, cases: grammar.allCases, genders: grammar.allGenders, ordinal: false }
-  const multiples = (tokens: readonly Token[], number: CardinalMatch): Head[] => {
-    const product = { value: number.value * value, genders: grammar.allGenders }
+  const multiples = (tokens: readonly Token[], number: CardinalMatch): CardinalMatch[] => {
+    const genders = noun.gender === undefined ? number.genders : grammar.allGenders
+    const product = { value: number.value * value, genders, ordinal: false }
     const plural = grammar.plural({ units: number.value, scale: 0 })
-    const cardinals = matchNoun(tokens, number.end, { ...number, plural }).map((noun) => {
-      return { match: { ...product, ...noun, ordinal: false, multiple: number.value }, joins }
+    const cardinals = matchNoun(tokens, number.end, { ...number, plural }).map((found) => {
+      return { ...product, ...found, scale, multiple: number.value }
     })
-    const endings = ordinals.flatMap(({ words, cases }) => {
-      const end = matchWords(tokens, number.end, words)
-      return end === undefined
-        ? []
-        : [{ match: { ...product, end, cases, ordinal: true }, joins: [] }]
-    })
-    return [...cardinals, ...endings]
+    const isApart = compound === undefined || number.value === 1
+    const mayFollow = isApart && (number.cases & before) !== 0
+    return mayFollow ? [...cardinals, ...ordinals.after(tokens, number)] : cardinals
   }
-  return (tokens, at, below) => {
+  return (tokens, at, below, position) => {
     if (value >= below) return []
-    const bare = scale.bare === true ? [{ end: at, ...one }] : []
-    return [...readMultipliers(tokens, at), ...bare].flatMap((number) => multiples(tokens, number))
+    const counts = readMultipliers(tokens, at).filter(
+      (number) => number.value >= from && isNext(tokens, number),
+    )
+    const bare =
+      scale.bare !== undefined && isNext(tokens, { end: at }) ? [{ end: at, ...one }] : []
+    const apart = [...bare, ...counts].flatMap((number) => multiples(tokens, number))
+    const joined = position === 'multiplier' ? [] : ordinals.compounds(tokens, at)
+    return [...apart, ...joined].map((match) => ({ match, joins }))
   }
 }
 
 /** Makes the reader of a language's whole numbers. */
 export function createCardinalReader(grammar: Grammar, tables: CardinalTables): CardinalReader {
+  const isAll = tables.ordinals === 'all'
+  const join = (head: CardinalMatch, rest: CardinalMatch): CardinalMatch[] => {
+    const isSound = isAll ? head.ordinal === rest.ordinal : !head.ordinal
+    // The words before an ordinal do not change with it: «сто двадцать пятого».
+    const cases = rest.ordinal && !isAll ? rest.cases : grammar.joinedCases(head.cases, rest.cases)
+    const genders = head.genders & rest.genders
+    const { end, ordinal } = rest
+    return isSound && cases !== 0 && genders !== 0
+      ? [{ end, value: head.value + rest.value, cases, genders, ordinal }]
+      : []
+  }
   const withRemainder = (tokens: readonly Token[], { match, joins }: Head): CardinalMatch[] =>
     joins.flatMap(({ from, below, texts }) =>
       texts.flatMap((text) => {
         const at = matchWords(tokens, match.end, text)
         return (at === undefined ? [] : read(tokens, at, below, 'remainder'))
-          .filter(({ value, cases }) => value >= from && (cases & match.cases) !== 0)
-          .map(({ end, value, cases, genders, ordinal }) => ({
-            end,
-            value: match.value + value,
-            cases: match.cases & cases,
-            genders,
-            ordinal,
-          }))
+          .filter(({ value }) => value >= from)
+          .flatMap((rest) => join(match, rest))
       }),
     )
-  const read: CardinalReader = (tokens, at, below = Infinity, position = 'whole') =>
+  const find = (tokens: readonly Token[], at: number, below: number, position: Position) =>
     readers
       .flatMap((reader) => reader(tokens, at, below, position))
       .filter(({ match }) => match.value < below)
       .flatMap((head) => [head.match, ...withRemainder(tokens, head)])
+  // What can stand at a place is found once, and what is too large for it left out afterwards.
+  const wholes = oncePerPlace((tokens, at) => find(tokens, at, Infinity, 'whole'))
+  const remainders = oncePerPlace((tokens, at) => find(tokens, at, Infinity, 'remainder'))
+  const read: CardinalReader = (tokens, at, below = Infinity, position = 'whole') => {
+    // A multiplier is found by itself: beyond its limit it would ask for itself.
+    if (position === 'multiplier') return find(tokens, at, below, position)
+    const found = (position === 'whole' ? wholes : remainders)(tokens, at)
+    return below === Infinity ? found : found.filter(({ value }) => value < below)
+  }
   const readers = [
     createWordReader(grammar, tables.words),
     ...Array.from(Map.groupBy(tables.scales, ({ below }) => below)).flatMap(([below, scales]) => {

@@ -29,6 +29,8 @@ export interface DateTables {
   /** January to December. */
   readonly months: readonly Paradigm[]
   readonly parts: Readonly<Record<Part, Paradigm>>
+  /** Days that are not said by their number alone, printed one first: "1er", "1". */
+  readonly days?: Readonly<Record<number, readonly [string, ...string[]]>>
   /**
    * Words around {day}, {month}, {year} and {part}; {month:genitive} asks for a case. A date is printed
    * by the first pattern that has all its fields and no more.
@@ -91,9 +93,28 @@ function wordMatcher(
     })
 }
 
-function createPiece(grammar: Grammar, { months, parts }: DateTables, piece: string): Piece {
+function dayPiece(grammar: Grammar, days: DateTables['days'] = {}): Piece {
+  const plain = numberPiece('day', DAY)
+  const special = Object.entries(days).flatMap(([day, texts]) =>
+    texts.map((text) => ({ says: { day: Number(day) }, words: grammar.wordsOf(text) })),
+  )
+  return {
+    field: 'day',
+    match: (tokens, at) => [
+      ...special.flatMap(({ says, words }) => {
+        const end = matchWords(tokens, at, words)
+        return end === undefined ? [] : [{ end, says }]
+      }),
+      ...plain.match(tokens, at),
+    ],
+    print: (date) => days[date.day ?? 0]?.[0] ?? plain.print(date),
+  }
+}
+
+function createPiece(grammar: Grammar, tables: DateTables, piece: string): Piece {
+  const { months, parts } = tables
   const [, name, grammaticalCase] = /^\{(\w+)(?::(\w+))?\}$/u.exec(piece) ?? []
-  if (name === 'day') return numberPiece(name, DAY)
+  if (name === 'day') return dayPiece(grammar, tables.days)
   if (name === 'year') return numberPiece(name, YEAR)
   if (name === 'month') {
     const words = months.map((forms, index) => ({ says: { month: index + 1 }, forms }))
@@ -110,7 +131,11 @@ function createPiece(grammar: Grammar, { months, parts }: DateTables, piece: str
       PARTS.filter((part) => part === date.part)
         .map((part) => grammar.formIn(parts[part]))
         .join('')
-    return { field: name, match: wordMatcher(grammar, words, grammar.allCases), print }
+    return {
+      field: name,
+      match: wordMatcher(grammar, words, grammar.caseSet(grammaticalCase)),
+      print,
+    }
   }
   if (name !== undefined) throw new RangeError(`a date has no field “${name}”`)
   const words = grammar.wordsOf(piece)

@@ -1,6 +1,7 @@
 // English as the United Nations write it: its tables of numbers, dates and spans of time.
 
-import type { Join, NumberWord, Scale } from './cardinals.ts'
+import type { Join, Scale } from './cardinal-tables.ts'
+import { multiples } from './cardinal-tables.ts'
 import type { Noun, Paradigm } from './grammar.ts'
 import type { LanguageTables } from './language.ts'
 import type { UnitWords } from './spans.ts'
@@ -24,14 +25,6 @@ const scales = [
   { name: 'hundred', power: 2, below: 10 },
 ]
 
-/** The words in order, as the multiples of `step` from `from` on. */
-function row(
-  words: string,
-  { from, step, ...rest }: { from: number; step: number } & Partial<NumberWord>,
-): NumberWord[] {
-  return words.split(' ').map((forms, index) => ({ value: (from + index) * step, forms, ...rest }))
-}
-
 function invariable(forms: Paradigm): Noun {
   return { gender: 'common', after: { other: forms } }
 }
@@ -41,7 +34,7 @@ function scale({ name, power, below }: (typeof scales)[number]): Scale {
     { from: 1, below: 100, texts: [' and ', ' '] },
     { from: 100, below: 10 ** power, texts: [' ', ', '] },
   ]
-  return { power, below, noun: invariable(name), ordinal: `${name}th`, joins }
+  return { power, below, noun: invariable(name), ordinals: [{ forms: `${name}th` }], joins }
 }
 
 function unit(name: string): UnitWords {
@@ -72,20 +65,34 @@ export const english: LanguageTables = {
   numbers: {
     cardinals: {
       words: [
-        ...row(ones, { from: 0, step: 1 }),
-        ...row(tens, { from: 2, step: 10, joins: [{ from: 1, below: 10, texts: ['-', ' '] }] }),
+        ...multiples(ones.split(' '), { from: 0, step: 1 }),
+        ...multiples(tens.split(' '), {
+          from: 2,
+          step: 10,
+          joins: [{ from: 1, below: 10, texts: ['-', ' '] }],
+        }),
         { value: 1, forms: 'a', role: 'multiplier' },
         { value: 500_000, forms: 'half a million', role: 'alone' },
         { value: 500_000_000, forms: 'half a billion', role: 'alone' },
         { value: 250_000, forms: 'a quarter of a million', role: 'alone' },
-        ...row(ordinalOnes, { from: 1, step: 1, role: 'ordinal' }),
-        ...row(ordinalTens, { from: 2, step: 10, role: 'ordinal' }),
+        { value: 250_000_000, forms: 'a quarter of a billion', role: 'alone' },
+        { value: 0, forms: 'nil', role: 'alone' },
+        { value: 0, forms: 'none', role: 'alone' },
+        { value: 0, forms: 'no', role: 'alone' },
+        { value: 0, forms: 'zeroth', role: 'ordinal' },
+        { value: 100, forms: 'hundredth', role: 'ordinal', alone: true },
+        { value: 1000, forms: 'thousandth', role: 'ordinal', alone: true },
+        { value: 1_000_000, forms: 'millionth', role: 'ordinal', alone: true },
+        ...multiples(ordinalOnes.split(' '), { from: 1, step: 1, role: 'ordinal' }),
+        ...multiples(ordinalTens.split(' '), { from: 2, step: 10, role: 'ordinal' }),
       ],
       scales: scales.map(scale),
     },
-    half: { after: 'and a half', oneAndHalf: [], plural: () => 'other' },
-    ordinalEndings: ['st', 'nd', 'rd', 'th'],
-    altering: ['dozen/halves/thirds/quarters/fifths/sixths/sevenths/eighths/ninths/tenths'],
+    half: { after: [{ forms: 'and a half' }], oneAndHalf: [], plural: () => 'other' },
+    ordinalEndings: ['-st', '-nd', '-rd', '-th'],
+    altering: [
+      'dozen/quarter/half/third/fifth/tenth/halves/thirds/quarters/fifths/sixths/sevenths/eighths/ninths/tenths',
+    ],
   },
   quantities: {
     particles: ['only', 'just', 'exactly', 'precisely'],
@@ -121,7 +128,7 @@ export const english: LanguageTables = {
       sign: '%',
       inProse: 'noun',
     },
-    ambiguous: [],
+    ambiguous: ['no', 'none', 'nil'],
   },
   dates: {
     months:

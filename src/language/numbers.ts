@@ -3,7 +3,8 @@
 // there. An ordinal is found and marked as one; a part of a longer number is never offered as a
 // number.
 
-import type { CardinalTables } from './cardinals.ts'
+import type { CardinalTables, Role, Scale } from './cardinal-tables.ts'
+import type { CardinalReader } from './cardinals.ts'
 import { createCardinalReader } from './cardinals.ts'
 import type { Decimal } from './decimal.ts'
 import { timesPowerOfTen, wholeDecimal } from './decimal.ts'
@@ -13,8 +14,10 @@ import { matchWords, oncePerPlace } from './tokens.ts'
 
 /** How a language says halves. */
 export interface HalfTables {
-  /** The words after a whole number: "and a half". */
-  readonly after: string
+  /** The words after a whole number: "and a half"; "y medio", "y media". */
+  readonly after: readonly { readonly genders?: readonly string[]; readonly forms: Paradigm }[]
+  /** Whether they stand behind the noun that is counted: "deux ans et demi". */
+  readonly afterNoun?: boolean
   /** A word of its own for one and a half, by gender: "полтора". */
   readonly oneAndHalf: readonly { readonly gender: string; readonly forms: Paradigm }[]
   /** The category of a noun after a whole number and a half. */
@@ -25,8 +28,13 @@ export interface HalfTables {
 export interface NumberTables {
   readonly cardinals: CardinalTables
   readonly half: HalfTables
-  /** What follows digits and a hyphen in an ordinal: "49-я". */
+  /** What follows digits in an ordinal: "49-я". */
   readonly ordinalEndings: readonly string[]
+  /**
+   * What follows digits and a hyphen in a cardinal, a cell each case and nothing in the cases of the
+   * bare digits: "164-тен". Then any other word after them makes an ordinal: "146-бап".
+   */
+  readonly digitEndings?: (value: Decimal) => Paradigm
   /**
    * Words that make something else of a number before them, which then is not read: "two thirds",
    * "два десятка".
@@ -40,8 +48,11 @@ export interface NumberMatch extends Agreement {
   readonly value: Decimal
   readonly form: 'digits' | 'words'
   readonly ordinal: boolean
-  /** How many of a scale, where the number ends with the scale's word: 2.5 of "2.5 million". */
+  /** The scale whose word the number ends with, and how many of it: 2.5 of "2.5 million". */
+  readonly scale?: Scale
   readonly multiple?: Decimal
+  /** Of a word that is no part of longer numbers. */
+  readonly role?: Role
 }
 
 /** Finds every number that the tokens starting at `at` can be. */
@@ -52,22 +63,59 @@ const HALVED_BELOW = 1000
 // A scale below a thousand is not counted in digits: "10 thousand", but not "3 hundred".
 const COUNTED_IN_DIGITS = 3
 
-function createDigitReader(grammar: Grammar, ordinalEndings: readonly string[]): NumberReader {
-  const { allCases: cases, allGenders: genders } = grammar
+function createDigitReader(
+  grammar: Grammar,
+  { ordinalEndings, digitEndings }: NumberTables,
+): NumberReader {
+  const { allGenders: genders } = grammar
+  const endings = ordinalEndings.map(grammar.wordsOf)
+  const casesOf = (value: Decimal, ending: string): number =>
+    digitEndings === undefined
+      ? grammar.allCases
+      : digitEndings(value)
+          .split(', ')
+          .reduce((set, known, cell) => (known === ending ? set | (1 << cell) : set), 0)
   return (tokens, at) => {
     const value = tokens[at]?.numeral
     if (value === undefined) return []
-    const number = { value, plural: grammar.plural(value), cases, genders, form: 'digits' } as const
-    const ordinal = ordinalEndings.some(
-      (ending) => matchWords(tokens, at + 1, ['-', ending]) !== undefined,
-    )
-    return ordinal ? [{ ...number, end: at + 3, ordinal }] : [{ ...number, end: at + 1, ordinal }]
+    const number = { value, plural: grammar.plural(value), genders, form: 'digits' } as const
+    const match = { ...number, ordinal: false }
+    const ordinals = endings.flatMap((words) => matchWords(tokens, at + 1, words) ?? [])
+    const ordinal = { ...number, cases: grammar.allCases, ordinal: true }
+    const ending = tokens[at + 1]?.text === '-' ? tokens[at + 2] : undefined
+    const isJoined =
+      digitEndings !== undefined && ending !== undefined && /^\p{L}/u.test(ending.text)
+    if (ordinals.length > 0) return [{ ...ordinal, end: Math.max(...ordinals) }]
+    if (!isJoined) return [{ ...match, end: at + 1, cases: casesOf(value, '') }]
+    const cases = casesOf(value, ending.text)
+    return [cases === 0 ? { ...ordinal, end: at + 3 } : { ...match, end: at + 3, cases }]
   }
 }
 
-function createHalfReader(grammar: Grammar, { cardinals, half }: NumberTables): NumberReader {
-  const readCardinals = createCardinalReader(grammar, cardinals)
-  const after = grammar.wordsOf(half.after)
+/** The reader of the words behind a number that make it half more. */
+function createHalfMatcher(grammar: Grammar, { after }: HalfTables) {
+  const forms = after.flatMap(({ genders, forms }) =>
+    grammar.formsOf(forms).map((form) => ({ ...form, genders: grammar.genderSet(genders) })),
+  )
+  return (tokens: readonly Token[], number: Omit<Agreement, 'plural'> & { end: number }) =>
+    forms.flatMap(({ words, cases, genders }) => {
+      const end = matchWords(tokens, number.end, words)
+      const joined = {
+        cases: grammar.joinedCases(number.cases, cases),
+        genders: number.genders & genders,
+      }
+      return end === undefined || joined.cases === 0 || joined.genders === 0
+        ? []
+        : [{ end, ...joined }]
+    })
+}
+
+function createHalfReader(
+  grammar: Grammar,
+  { half }: NumberTables,
+  readCardinals: CardinalReader,
+): NumberReader {
+  const matchHalf = createHalfMatcher(grammar, half)
   const oneAndHalf = half.oneAndHalf.flatMap(({ gender, forms }) =>
     grammar.formsOf(forms).map((form) => ({ ...form, genders: grammar.genderSet([gender]) })),
   )
@@ -78,34 +126,45 @@ function createHalfReader(grammar: Grammar, { cardinals, half }: NumberTables): 
       form: 'words',
       ordinal: false,
     }) as const
+  const halfOfScale = (tokens: readonly Token[], at: number): NumberMatch[] =>
+    readCardinals(tokens, at).flatMap(({ scale, multiple = 0, ...number }) => {
+      if (scale === undefined || scale.power <= COUNTED_IN_DIGITS) return []
+      const units = (multiple * 2 + 1) * 10 ** scale.power * 0.5
+      const plural = scale.plural ?? grammar.plural(wholeDecimal(units))
+      return matchHalf(tokens, number).map((match) => {
+        const said = { ...halved(multiple), ...match, genders: grammar.allGenders, scale, plural }
+        return { ...said, multiple: said.value, value: wholeDecimal(units) }
+      })
+    })
   return (tokens, at) => [
-    ...readCardinals(tokens, at, HALVED_BELOW)
-      .filter(({ ordinal }) => !ordinal)
-      .flatMap(({ end: middle, value, cases, genders }) => {
-        const end = matchWords(tokens, middle, after)
-        return end === undefined ? [] : [{ ...halved(value), end, cases, genders }]
-      }),
+    ...readCardinals(tokens, at)
+      .filter(({ value, ordinal }) => value < HALVED_BELOW && !ordinal)
+      .flatMap((number) =>
+        matchHalf(tokens, number).map((match) => ({ ...halved(number.value), ...match })),
+      ),
     ...oneAndHalf.flatMap(({ words, cases, genders }) => {
       const end = matchWords(tokens, at, words)
       return end === undefined ? [] : [{ ...halved(1), end, cases, genders }]
     }),
+    ...(half.afterNoun === true ? halfOfScale(tokens, at) : []),
   ]
 }
 
 function createScaler(grammar: Grammar, { scales }: CardinalTables) {
   const counted = scales
     .filter(({ power }) => power >= COUNTED_IN_DIGITS)
-    .map(({ power, noun }) => ({ power, matchNoun: grammar.nounMatcher(noun) }))
+    .map((scale) => ({ scale, matchNoun: grammar.nounMatcher(scale.noun) }))
   return (tokens: readonly Token[], number: NumberMatch): NumberMatch[] =>
-    counted.flatMap(({ power, matchNoun }) => {
-      const value = timesPowerOfTen(number.value, power)
-      if (value === undefined || number.ordinal) return []
+    counted.flatMap(({ scale, matchNoun }) => {
+      const value = timesPowerOfTen(number.value, scale.power)
+      if (value === undefined || number.ordinal || number.scale !== undefined) return []
       return matchNoun(tokens, number.end, number).map((noun) => ({
         ...number,
         ...noun,
         value,
-        plural: grammar.plural(value),
+        plural: scale.plural ?? grammar.plural(value),
         genders: grammar.allGenders,
+        scale,
         multiple: number.value,
       }))
     })
@@ -139,21 +198,25 @@ function createPartFilter(grammar: Grammar, { cardinals, altering }: NumberTable
 export function createNumberReader(grammar: Grammar, tables: NumberTables): NumberReader {
   const { cardinals } = tables
   const readCardinals = createCardinalReader(grammar, cardinals)
-  const readDigits = createDigitReader(grammar, tables.ordinalEndings)
-  const readHalves = createHalfReader(grammar, tables)
+  const readDigits = createDigitReader(grammar, tables)
+  const readHalves = createHalfReader(grammar, tables, readCardinals)
   const scale = createScaler(grammar, cardinals)
   const withoutParts = createPartFilter(grammar, tables)
   const inWords: NumberReader = (tokens, at) =>
     readCardinals(tokens, at).map(({ multiple, value, ...match }) => ({
       ...match,
       value: wholeDecimal(value),
-      plural: grammar.plural(wholeDecimal(value)),
+      plural: match.scale?.plural ?? grammar.plural(wholeDecimal(value)),
       form: 'words',
       ...(multiple === undefined ? {} : { multiple: wholeDecimal(multiple) }),
     }))
   return oncePerPlace((tokens, at) => {
     const counts = [...readDigits(tokens, at), ...readHalves(tokens, at)]
     const scaled = counts.flatMap((number) => scale(tokens, number))
-    return withoutParts(tokens, [...inWords(tokens, at), ...counts, ...scaled], inWords)
+    const whole = [...inWords(tokens, at), ...counts, ...scaled].flatMap((number) => {
+      const cases = number.cases & grammar.wholeCases
+      return cases === 0 ? [] : [{ ...number, cases }]
+    })
+    return withoutParts(tokens, whole, inWords)
   })
 }

@@ -4,6 +4,7 @@
 
 import type { Decimal } from './decimal.ts'
 import type { Noun, Paradigm } from './grammar.ts'
+import type { NumberMatch } from './numbers.ts'
 
 /** Every magnitude, smallest first. */
 export const MAGNITUDES = [
@@ -37,6 +38,34 @@ export interface QuantityReading {
   readonly form: 'digits' | 'words'
 }
 
+/** A number as it was said, with or without a percent sign or word. */
+export interface Amount extends NumberMatch {
+  readonly percent: false | 'sign' | 'noun'
+}
+
+/** The words in which a quantity was said, enough to say another in the same way. */
+export type Saying =
+  | { readonly kind: 'amount'; readonly amount: Amount }
+  | {
+      readonly kind: 'qualified'
+      readonly amount: Amount
+      readonly phrase: Phrase
+      readonly side: 'before' | 'after'
+    }
+  | {
+      readonly kind: 'range'
+      readonly from: Amount
+      readonly to: Amount
+      readonly pattern: string
+    }
+  | {
+      readonly kind: 'magnitude'
+      readonly magnitude: Magnitude
+      readonly entry: number
+      readonly cases: number
+    }
+  | { readonly kind: 'round' }
+
 /** How a quantity is printed. */
 export interface QuantityOptions {
   readonly percent?: boolean
@@ -51,12 +80,17 @@ export interface QuantityOptions {
 /** One or more, the first of which is printed and all of which are read. */
 export type Accepted<Words> = readonly [Words, ...Words[]]
 
+/** Words beside a number, and the case that they ask of it where they ask for one. */
+export type Phrase = string | { readonly words: string; readonly case: string }
+
 /** The words of one qualification. */
 export interface Qualifier {
-  /** Before the number. */
-  readonly before: Accepted<string>
+  /** Before the number; the first is printed, unless they are printed after it. */
+  readonly before: readonly Phrase[]
   /** After the number: "or more". */
-  readonly after?: readonly string[]
+  readonly after?: readonly Phrase[]
+  /** Printed after the number, by the first of those: "164-тен астам". */
+  readonly isPrintedAfter?: true
   /** Printed before a percentage instead. */
   readonly ofPercent?: string
 }
@@ -68,7 +102,7 @@ export interface QuantityTables {
   readonly qualifiers: Readonly<Record<Qualification, Qualifier>>
   /** The case of a spelled number after a qualifier, and in a range. */
   readonly governedCase: string
-  /** As "{} to {}"; the first is printed. */
+  /** As "{} to {}"; the first is printed. {ablative} asks for a case: "{ablative} {dative} дейін". */
   readonly ranges: Accepted<string>
   /** Ranges between digits only; the first is printed in tables. */
   readonly digitRanges: Accepted<string>
@@ -77,9 +111,15 @@ export interface QuantityTables {
     readonly noun: Noun
     /** The sign as printed after digits, with its space. */
     readonly sign: string
+    /** What follows the sign and a hyphen, a cell each case: "11%-дан". */
+    readonly signEndings?: Paradigm
     /** What follows digits in prose. */
     readonly inProse: 'noun' | 'sign'
   }
+  /** Words that say about a number: "une centaine". */
+  readonly rounds?: readonly { readonly value: number; readonly forms: Paradigm }[]
+  /** The case of a number that, before another, is the lower part of a fraction: "үштен екі". */
+  readonly fractionCase?: string
   /** Words that, alone in running text, say something else than their number: "семью", "тысячи". */
   readonly ambiguous: readonly string[]
 }

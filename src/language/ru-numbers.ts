@@ -1,10 +1,12 @@
 // The number words of Russian in all their forms: nominative, genitive, dative, accusative,
 // instrumental, prepositional. Tables only; ё is written wherever it is said.
 
-import type { Join, NumberWord, Scale } from './cardinals.ts'
+import type { Join, NumberWord, Scale } from './cardinal-tables.ts'
+import { multiples } from './cardinal-tables.ts'
 import type { Decimal } from './decimal.ts'
 import type { Noun, Paradigm, PluralCategory } from './grammar.ts'
 import type { NumberTables } from './numbers.ts'
+import { compound, ordinalForms, ordinals } from './ru-ordinals.ts'
 
 /** The cases, in the order of every paradigm. */
 export const cases = [
@@ -25,6 +27,16 @@ export function plural({ units, scale }: Decimal): PluralCategory {
   if (scale > 0) return 'other'
   if (tens === 1 || last === 0 || last > 4) return 'many'
   return last === 1 ? 'one' : 'few'
+}
+
+/**
+ * After two, three and four, and after five and more, a noun differs only in the nominative and the
+ * accusative: «два месяца», «пять месяцев», but «двух месяцев», «пяти месяцев».
+ */
+export function nounForm(category: PluralCategory, grammaticalCase: string): string {
+  const isDirect = grammaticalCase === 'nominative' || grammaticalCase === 'accusative'
+  if (category === 'one' || category === 'other') return category
+  return isDirect ? category : 'many'
 }
 
 /**
@@ -55,23 +67,6 @@ function collective(word: string, stem: string): Paradigm {
   return [word, `${stem}х`, `${stem}м`, `${word}/${stem}х`, `${stem}ми`, `${stem}х`].join(', ')
 }
 
-/**
- * Every form of ordinals: «первый», «второй», «сотых». All go with any case of the words before.
- */
-function ordinal(word: string): Paradigm {
-  const stem = word.slice(0, -2)
-  const endings = 'ый ой ого ому ым ом ая ую ою ое ые ых ыми'.split(' ')
-  return endings.map((ending) => stem + ending).join('/')
-}
-
-/** The paradigms in order, as the multiples of `step` from `from` on. */
-function row(
-  paradigms: readonly Paradigm[],
-  { from, step, ...rest }: { from: number; step: number } & Partial<NumberWord>,
-): NumberWord[] {
-  return paradigms.map((forms, index) => ({ value: (from + index) * step, forms, ...rest }))
-}
-
 const small: NumberWord[] = [
   { value: 0, forms: 'ноль/нуль, ноля/нуля, нолю/нулю, ноль/нуль, нолём/нулём, ноле/нуле' },
   { value: 1, forms: 'один, одного, одному, один/одного, одним, одном', genders: ['masculine'] },
@@ -86,9 +81,9 @@ const small: NumberWord[] = [
   { value: 2, forms: 'две, двух, двум, две, двумя, двух', genders: ['feminine'] },
   { value: 3, forms: 'три, трёх, трём, три, тремя, трёх' },
   { value: 4, forms: 'четыре, четырёх, четырём, четыре, четырьмя, четырёх' },
-  ...row(soft('пять шесть семь'), { from: 5, step: 1 }),
+  ...multiples(soft('пять шесть семь'), { from: 5, step: 1 }),
   { value: 8, forms: 'восемь, восьми, восьми, восемь, восемью/восьмью, восьми' },
-  ...row(
+  ...multiples(
     soft(
       'девять десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать ' +
         'семнадцать восемнадцать девятнадцать',
@@ -128,26 +123,11 @@ const collectives: Paradigm[] = [
     .map((word) => collective(word, `${word.slice(0, -1)}ы`)),
 ]
 
-const ordinals: readonly (readonly [from: number, step: number, words: string])[] = [
-  [0, 1, 'нулевой первый второй'],
-  [4, 1, 'четвёртый пятый шестой седьмой восьмой девятый десятый одиннадцатый двенадцатый'],
-  [13, 1, 'тринадцатый четырнадцатый пятнадцатый шестнадцатый семнадцатый восемнадцатый'],
-  [19, 1, 'девятнадцатый'],
-  [2, 10, 'двадцатый тридцатый сороковой пятидесятый шестидесятый семидесятый'],
-  [8, 10, 'восьмидесятый девяностый'],
-  [1, 100, 'сотый двухсотый трёхсотый четырёхсотый пятисотый шестисотый семисотый'],
-  [8, 100, 'восьмисотый девятисотый'],
-  [1, 1000, 'тысячный'],
-  [1, 1_000_000, 'миллионный'],
-]
-
-const third =
-  'третий/третьего/третьему/третьим/третьем/третья/третьей/третью/третье/третьи/третьих/третьими'
-
 const upTo = (below: number): Join[] => [{ from: 1, below, texts: [' '] }]
 
-function scale(power: number, noun: Noun): Scale {
-  return { power, noun, below: 1000, bare: true, joins: upTo(10 ** power) }
+function scale(power: number, noun: Noun, ordinal: string): Scale {
+  const ordinals = ordinalForms(ordinal)
+  return { power, noun, below: 1000, bare: true, ordinals, compound, joins: upTo(10 ** power) }
 }
 
 /** After digits only the first form is usual: "10 тыс.", "2 млн". */
@@ -175,9 +155,9 @@ export const numbers: NumberTables = {
   cardinals: {
     words: [
       ...small,
-      ...row(tens, { from: 2, step: 10, joins: upTo(10) }),
-      ...row(hundreds, { from: 1, step: 100, joins: upTo(100) }),
-      ...row(collectives, { from: 2, step: 1, role: 'alone' }),
+      ...multiples(tens, { from: 2, step: 10, joins: upTo(10) }),
+      ...multiples(hundreds, { from: 1, step: 100, joins: upTo(100) }),
+      ...multiples(collectives, { from: 2, step: 1, role: 'collective' }),
       {
         value: 500_000,
         forms: 'полмиллиона/полумиллиона/полумиллиону/полумиллионом/полумиллионе',
@@ -190,22 +170,19 @@ export const numbers: NumberTables = {
         forms: 'четверть миллиона/четверти миллиона/четвертью миллиона',
         role: 'alone',
       },
-      { value: 3, forms: third, role: 'ordinal' },
-      ...ordinals.flatMap(([from, step, words]) =>
-        row(words.split(' ').map(ordinal), { from, step, role: 'ordinal' }),
-      ),
+      ...ordinals,
     ],
     scales: [
-      scale(9, million('миллиард')),
-      scale(6, million('миллион')),
-      scale(3, thousand),
+      scale(9, million('миллиард'), 'миллиардный'),
+      scale(6, million('миллион'), 'миллионный'),
+      scale(3, thousand, 'тысячный'),
       abbreviated(9, 'masculine', 'млрд/млрд.'),
       abbreviated(6, 'masculine', 'млн/млн.'),
       abbreviated(3, 'feminine', 'тыс./тыс'),
     ],
   },
   half: {
-    after: 'с половиной',
+    after: [{ forms: 'с половиной' }],
     oneAndHalf: [
       { gender: 'masculine', forms: 'полтора, полутора, полутора, полтора, полутора, полутора' },
       { gender: 'feminine', forms: 'полторы, полутора, полутора, полторы, полутора, полутора' },
@@ -215,9 +192,9 @@ export const numbers: NumberTables = {
     plural: (whole) => (whole === 1 ? 'few' : plural({ units: whole, scale: 0 })),
   },
   ordinalEndings:
-    'й я е го му м ю х ый ий ой ая ое ее ого его ому ему ым им ом ем ую ые ие ых их ыми ими'.split(
-      ' ',
-    ),
+    'й я е го му м ю х ый ий ой ая ое ее ого его ому ему ым им ом ем ую ые ие ых их ыми ими'
+      .split(' ')
+      .map((ending) => `-${ending}`),
   altering: [
     'десяток/десятка/десятку/десятком/десятке/десятки/десятков/десяткам/десятками/десятках',
     'сотня/сотни/сотне/сотню/сотней/сотен/сотням/сотнями/сотнях/дюжина/дюжины/дюжин',

@@ -2,7 +2,8 @@
 
 import type { Paradigm } from './grammar.ts'
 import type { LanguageTables } from './language.ts'
-import { cases, counted, genders, numbers, plural } from './ru-numbers.ts'
+import type { Phrase } from './quantities.ts'
+import { cases, counted, genders, nounForm, numbers, plural } from './ru-numbers.ts'
 
 const day = counted(
   'masculine',
@@ -40,6 +41,9 @@ const percent = counted(
   'процент, процента, проценту, процент, процентом, проценте',
   'проценты, процентов, процентам, проценты, процентами, процентах',
 )
+
+const genitive = (...phrases: string[]): Phrase[] =>
+  phrases.map((words) => ({ words, case: 'genitive' }))
 
 const dozens = 'десятки, десятков, десяткам, десятки, десятками, десятках'
 const hundreds = 'сотни, сотен, сотням, сотни, сотнями, сотнях'
@@ -98,6 +102,7 @@ export const russian: LanguageTables = {
     digits: { decimal: ',', group: '\u{A0}', groupsRead: [' '], groupFrom: 5 },
     letters: { ё: 'е' },
     plural,
+    nounForm,
   },
   numbers,
   quantities: {
@@ -105,8 +110,7 @@ export const russian: LanguageTables = {
     qualifiers: {
       'at-least': {
         before: [
-          'не менее',
-          'не меньше',
+          ...genitive('не менее', 'не меньше'),
           'не менее чем',
           'не меньше чем',
           'по меньшей мере',
@@ -117,24 +121,22 @@ export const russian: LanguageTables = {
         after: ['и более', 'или более', 'и больше', 'или больше', 'как минимум'],
       },
       'more-than': {
-        before: ['более', 'больше', 'свыше', 'более чем', 'больше чем'],
+        before: [...genitive('более', 'больше', 'свыше'), 'более чем', 'больше чем'],
         after: ['с лишним', 'с небольшим'],
       },
-      about: { before: ['около', 'примерно', 'приблизительно', 'порядка', 'ориентировочно'] },
+      about: {
+        before: [...genitive('около', 'порядка'), 'примерно', 'приблизительно', 'ориентировочно'],
+      },
       'at-most': {
         before: [
-          'не более',
-          'не больше',
+          ...genitive('не более', 'не больше', 'не свыше', 'до', 'вплоть до'),
           'не более чем',
           'не больше чем',
-          'не свыше',
-          'до',
-          'вплоть до',
           'максимум',
         ],
         after: ['и менее', 'или менее', 'или меньше', 'максимум'],
       },
-      'less-than': { before: ['менее', 'меньше', 'менее чем', 'меньше чем'] },
+      'less-than': { before: [...genitive('менее', 'меньше'), 'менее чем', 'меньше чем'] },
     },
     governedCase: 'genitive',
     // «пять-шесть», «пятнадцать – двадцать».

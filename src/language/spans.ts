@@ -2,11 +2,12 @@
 // the printer. What a span says is compared with the calendar elsewhere (elapsed.ts).
 
 import type { Decimal } from './decimal.ts'
-import { compareDecimals, wholeDecimal } from './decimal.ts'
+import { compareDecimals, halvesOf, wholeDecimal } from './decimal.ts'
 import { printDigits } from './digits.ts'
 import type { Grammar, Noun, Paradigm } from './grammar.ts'
-import type { NumberReader } from './numbers.ts'
+import type { HalfTables, NumberMatch, NumberReader } from './numbers.ts'
 import type { SpelledNumber, Speller } from './spelling.ts'
+import type { Token } from './tokens.ts'
 import { matchWords } from './tokens.ts'
 
 /** The units of a span, shortest first. */
@@ -49,26 +50,49 @@ export function createSpanReader(
   grammar: Grammar,
   { units }: SpanTables,
   readNumbers: NumberReader,
+  half: HalfTables,
 ): SpanReader {
   const words = UNITS.map((unit) => ({
     unit,
-    nouns: units[unit].nouns.map(grammar.nounMatcher),
+    nouns: units[unit].nouns.map((noun) => ({ noun, matchNoun: grammar.nounMatcher(noun) })),
     phrases: units[unit].phrases.flatMap(({ count, forms }) =>
       grammar.formsOf(forms).map((form) => ({ ...form, count })),
     ),
   }))
+  const afterNoun = half.after
+    .filter(() => half.afterNoun === true)
+    .flatMap(({ genders, forms }) =>
+      grammar.formsOf(forms).map(({ words: said }) => ({ said, genders })),
+    )
+  /** Half more than the number, where the words at `at` end the text and say so: "deux ans et demi". */
+  const halfMore = (tokens: readonly Token[], at: number, { gender = '' }: Noun): boolean =>
+    afterNoun.some(
+      ({ said, genders }) =>
+        (genders?.includes(gender) ?? true) && matchWords(tokens, at, said) === tokens.length,
+    )
+  const countOf = (
+    tokens: readonly Token[],
+    number: NumberMatch,
+    { noun, matchNoun }: (typeof words)[number]['nouns'][number],
+  ): Decimal | undefined => {
+    const ends = matchNoun(tokens, number.end, number).map(({ end }) => end)
+    if (ends.includes(tokens.length)) return number.value
+    const { units, scale } = number.value
+    return scale === 0 && ends.some((end) => halfMore(tokens, end, noun))
+      ? { units: units * 10 + 5, scale: 1 }
+      : undefined
+  }
   return (text) => {
     const tokens = grammar.tokenize(text)
-    const isWhole = ({ end }: { readonly end: number }) => end === tokens.length
     const numbers = readNumbers(tokens, 0).filter(({ ordinal }) => !ordinal)
     for (const { unit, nouns, phrases } of words) {
       const phrase = phrases.find(
         (candidate) => matchWords(tokens, 0, candidate.words) === tokens.length,
       )
-      const number = numbers.find((candidate) =>
-        nouns.some((matchNoun) => matchNoun(tokens, candidate.end, candidate).some(isWhole)),
+      const [number] = numbers.flatMap((candidate) =>
+        nouns.flatMap((noun) => countOf(tokens, candidate, noun) ?? []),
       )
-      const count = phrase?.count ?? number?.value
+      const count = phrase?.count ?? number
       if (count !== undefined) return { count, unit }
     }
     return undefined
@@ -80,17 +104,33 @@ export function createSpanPrinter(
   grammar: Grammar,
   { units, spelledBelow }: SpanTables,
   speller: Speller,
+  halves: HalfTables,
 ): SpanPrinter {
   const [citation = ''] = grammar.cases
+  const [usual = ''] = grammar.genders
+  const spell = (count: Decimal, noun: Noun): SpelledNumber | undefined =>
+    speller(count, { case: grammar.caseBefore(noun, citation), gender: noun.gender ?? usual })
+  const withHalfAfter = (count: Decimal, noun: Noun): string | undefined => {
+    const whole = spell(wholeDecimal(Math.floor(count.units / 10 ** count.scale)), noun)
+    const half = halves.after.find(({ genders }) => genders?.includes(noun.gender ?? '') ?? true)
+    if (whole === undefined || half === undefined) return undefined
+    const counted = [whole.text, grammar.nounAfter(noun, whole.plural), half.forms]
+    return counted.join(grammar.space)
+  }
   return ({ count, unit }) => {
     const { nouns, phrases } = units[unit]
     const half = phrases.find((phrase) => compareDecimals(phrase.count, HALF) === 0)
     if (half !== undefined && compareDecimals(count, HALF) === 0) return grammar.formIn(half.forms)
     const [noun] = nouns
     const isSmall = compareDecimals(count, wholeDecimal(spelledBelow)) < 0
-    const number: SpelledNumber = (isSmall
-      ? speller(count, { case: citation, gender: noun.gender })
-      : undefined) ?? { text: printDigits(count, grammar.digits), plural: grammar.plural(count) }
+    const isBroken = (halvesOf(count) ?? 0) % 2 === 1 && count.units > 10 ** count.scale
+    const apart =
+      isSmall && isBroken && halves.afterNoun === true ? withHalfAfter(count, noun) : undefined
+    if (apart !== undefined) return apart
+    const number: SpelledNumber = (isSmall ? spell(count, noun) : undefined) ?? {
+      text: printDigits(count, grammar.digits),
+      plural: grammar.plural(count),
+    }
     return number.text + grammar.space + grammar.nounAfter(noun, number.plural)
   }
 }

@@ -28,11 +28,13 @@ const DIGITS =
   `(?!${LETTER}|[.,]\\d)`
 const TOKEN = new RegExp(`(?<digits>${DIGITS})|${LETTER}(?:${LETTER}|['’](?=\\p{L}))*|\\S`, 'gv')
 
-function normalize(text: string, letters: Readonly<Record<string, string>>): string {
-  return text
-    .replaceAll('\u{AD}', '')
-    .normalize('NFC')
-    .toLowerCase()
+function normalize(
+  text: string,
+  letters: Readonly<Record<string, string>>,
+  elision: RegExp | undefined,
+): string {
+  const small = text.replaceAll('\u{AD}', '').normalize('NFC').toLowerCase()
+  return (elision === undefined ? small : small.replaceAll('’', "'").replaceAll(elision, '$1 '))
     .replaceAll(/\s+/gu, ' ')
     .replaceAll(/[‐‑]/gu, '-')
     .replaceAll(/[—‒]| - /gu, '–')
@@ -40,12 +42,18 @@ function normalize(text: string, letters: Readonly<Record<string, string>>): str
 }
 
 /**
- * Makes the tokenizer of one language; `letters` maps variant letters (ё) to the one compared (е).
+ * Makes the tokenizer of one language; `letters` maps variant letters (ё) to the one compared (е),
+ * `elided` are the words that are cut from the next one at their apostrophe ("d" of "d’un").
  */
 export function createTokenizer(
   digits: DigitTables,
   letters: Readonly<Record<string, string>>,
+  elided: readonly string[] = [],
 ): Tokenizer {
+  const elision =
+    elided.length === 0
+      ? undefined
+      : new RegExp(`(?<!${LETTER})((?:${elided.join('|')})')(?=\\p{L})`, 'gv')
   const parseDigits = createDigitParser(digits)
   const numeralTokens = (text: string): Token[] => {
     const numeral = parseDigits(text)
@@ -57,7 +65,7 @@ export function createTokenizer(
     })
   }
   return (text) =>
-    Array.from(normalize(text, letters).matchAll(TOKEN)).flatMap(({ 0: token, groups }) =>
+    Array.from(normalize(text, letters, elision).matchAll(TOKEN)).flatMap(({ 0: token, groups }) =>
       groups?.['digits'] === undefined ? [{ text: token }] : numeralTokens(token),
     )
 }

@@ -49,7 +49,7 @@ export const chinese: LanguageTables = {
         { ...scale(1, '十', 10, [{ from: 1, below: 10, texts: [''] }]), bare: true },
       ],
     },
-    half: { after: '点五', oneAndHalf: [], plural: () => 'other' },
+    half: { after: [{ forms: '点五' }], oneAndHalf: [], plural: () => 'other' },
     ordinalEndings: [],
     altering: [],
   },

@@ -3,19 +3,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { english } from '../../src/language/en.ts'
+import { spanish } from '../../src/language/es.ts'
+import { french } from '../../src/language/fr.ts'
 import { createGrammar } from '../../src/language/grammar.ts'
 import type { Decimal, Quantity } from '../../src/language/index.ts'
 import { compareDecimals, languageOf, languages } from '../../src/language/index.ts'
 import type { LanguageTables } from '../../src/language/language.ts'
+import { kazakh } from '../../src/language/kk.ts'
 import { createLanguage } from '../../src/language/language.ts'
 import { createNumberReader } from '../../src/language/numbers.ts'
 import { MAGNITUDES, QUALIFICATIONS } from '../../src/language/quantities.ts'
 import { russian } from '../../src/language/ru.ts'
 import { UNITS } from '../../src/language/spans.ts'
 import { chinese } from './chinese.ts'
-import { french } from './french.ts'
 
-const tables: readonly LanguageTables[] = [english, russian, french, chinese]
+const tables: readonly LanguageTables[] = [english, russian, kazakh, french, spanish, chinese]
 
 const integers = fc.oneof(
   fc.nat({ max: 2000 }),
@@ -55,6 +57,7 @@ function valuesOf(quantity: Quantity): Decimal[] {
 describe.each(tables)('$tag', (language) => {
   const { readQuantity, printQuantity, readNumerals, readDate, printDate, readSpan, printSpan } =
     createLanguage(language)
+  const { ambiguous } = language.quantities
 
   it('reads back every quantity that it prints in digits', () => {
     fc.assert(
@@ -131,7 +134,9 @@ describe.each(tables)('$tag', (language) => {
           printQuantity({ kind: 'exact', value }, { spell }),
         )
         const text = texts.map((words) => `№ ${words}; `).join('')
-        expect(readNumerals(text), text).toEqual(numbers.map(({ value }) => value))
+        // “Un” and «бір» by themselves are articles.
+        const said = numbers.filter((_, i) => !ambiguous.includes(texts[i] ?? ''))
+        expect(readNumerals(text), text).toEqual(said.map(({ value }) => value))
       }),
       { numRuns: 100 },
     )
@@ -204,7 +209,7 @@ describe.each(tables)('$tag', (language) => {
 
 describe('languageOf', () => {
   it('finds a language by its tag', () => {
-    expect(languages.map(({ tag }) => tag)).toEqual(['en', 'ru'])
+    expect(languages.map(({ tag }) => tag)).toEqual(['en', 'ru', 'kk', 'fr', 'es'])
     expect(languageOf('ru')?.readQuantity('два')).toBeDefined()
     expect(languageOf('RU')).toBeUndefined()
     expect(languageOf('kk-Cyrl')).toBeUndefined()
