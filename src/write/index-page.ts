@@ -14,6 +14,8 @@ import type { OutputRecord } from './manifest.ts'
 export interface IndexPhrases {
   readonly language: string
   readonly title: string
+  /** The pages beside the reports. */
+  readonly pages: readonly { readonly path: string; readonly title: string }[]
   readonly status: Readonly<Record<string, string>>
 }
 
@@ -34,7 +36,11 @@ export async function renderIndex(
   const titles = [...phrases.values()].map((one) => one.title).join(' · ')
   const body = h(
     'body',
-    h('main', [h('h1', titles), ...reports.flatMap((report) => section(report, files, phrases))]),
+    h('main', [
+      h('h1', titles),
+      ...reports.flatMap((report) => section(report, files, phrases)),
+      ...pageLinks(phrases),
+    ]),
   )
   const stringify = (root: Root): string => unified().use(rehypeStringify).stringify(root)
   const style = `${await embedFonts(stringify({ type: 'root', children: [body] }), coverage, house)}\n${layout}`
@@ -87,4 +93,12 @@ function section(
     ]
   })
   return [h('section', [h('h2', report), h('ul', items)])]
+}
+
+/** Links to the pages beside the reports, in every language. */
+function pageLinks(phrases: ReadonlyMap<Locale, IndexPhrases>) {
+  const items = [...phrases].flatMap(([locale, { pages }]) =>
+    pages.map(({ path, title }) => h('li', { lang: locale }, h('a', { href: path }, title))),
+  )
+  return items.length === 0 ? [] : [h('section', [h('hr'), h('ul', items)])]
 }

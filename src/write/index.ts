@@ -3,11 +3,14 @@
 import type { Coverage } from '../fonts/faces.ts'
 import { isLocale, type Locale } from '../model/locale.ts'
 import type { Rendered } from '../model/output.ts'
-import type { Loaded } from '../model/stages.ts'
+import type { Draft, Loaded } from '../model/stages.ts'
 import type { Published, World } from '../world.ts'
 import { renderIndex, type IndexPhrases } from './index-page.ts'
+import { usesOf } from './data-uses.ts'
 import { hashInputs, printManifest, readManifest, sha256, type OutputRecord } from './manifest.ts'
-import { countWords } from './words.ts'
+import { countWords } from '../model/words.ts'
+import { makePages, type Page } from './pages.ts'
+import { submissionRecord } from './submission-record.ts'
 
 /** What an edition is assembled from. */
 export interface Parts {
@@ -18,6 +21,7 @@ export interface Parts {
   /** Reports in which something is wrong now: what was built of them before is not carried over. */
   readonly faulty: ReadonlySet<string>
   readonly coverage: Coverage
+  readonly drafts: readonly Draft[]
 }
 
 interface OutputFile {
@@ -37,24 +41,34 @@ export async function assemble(
     [...loaded.reports.entries.keys()].map((id) => [id, hashInputs(forReport(inputs, id))]),
   )
   const fresh = rendered.map((one): OutputFile => ({
-    record: recordOf(one, reports.get(one.document.report) ?? '', parts.browser),
+    record: {
+      ...recordOf(one, reports.get(one.document.report) ?? '', parts.browser),
+      ...submissionRecord(one, loaded),
+    },
     bytes: one.bytes,
   }))
   const made = new Set(fresh.map(({ record }) => record.path))
   const kept = carryOver(world, parts, published, { made, reports })
   const outputs = [...fresh, ...kept].sort((a, b) => (a.record.path < b.record.path ? -1 : 1))
   const records = outputs.map(({ record }) => record)
+  const sound = parts.drafts.filter(({ report }) => !parts.faulty.has(report.id))
+  const uses = usesOf(rendered, kept)
+  const pages = await makePages(world, { ...parts, drafts: sound, uses }, records)
   const index = new TextEncoder().encode(
-    await renderIndex(records, indexPhrases(loaded), parts.coverage, world.house),
+    await renderIndex(records, indexPhrases(loaded, pages), parts.coverage, world.house),
   )
+  const beside = [...pages, { path: 'index.html', bytes: index }]
   const manifest = printManifest({
-    files: [...records, { path: 'index.html', sha256: sha256(index), bytes: index.length }],
+    files: [
+      ...records,
+      ...beside.map(({ path, bytes }) => ({ path, sha256: sha256(bytes), bytes: bytes.length })),
+    ],
     inputs: hashInputs(inputs),
     ...world.ground,
   })
   return new Map([
     ...outputs.map(({ record, bytes }): [string, Uint8Array] => [record.path, bytes]),
-    ['index.html', index],
+    ...beside.map(({ path, bytes }): [string, Uint8Array] => [path, bytes]),
     ['manifest.json', new TextEncoder().encode(manifest)],
   ])
 }
@@ -139,7 +153,10 @@ function carryOver(
 }
 
 /** The words of the index page in each language of the reports. */
-function indexPhrases({ reports, layouts }: Loaded): Map<Locale, IndexPhrases> {
+function indexPhrases(
+  { reports, layouts }: Loaded,
+  pages: readonly Page[],
+): Map<Locale, IndexPhrases> {
   const used = new Set([...reports.entries.values()].flatMap((entry) => entry.value.locales))
   const phrase = (locale: Locale, key: string): string => {
     const found = layouts.phrases.get(locale)?.value[key]
@@ -154,6 +171,7 @@ function indexPhrases({ reports, layouts }: Loaded): Map<Locale, IndexPhrases> {
       {
         language: phrase(locale, 'language-name'),
         title: phrase(locale, 'index-title'),
+        pages: pages.map(({ path, title }) => ({ path, title: phrase(locale, title) })),
         status: { draft: phrase(locale, 'status-draft'), final: phrase(locale, 'status-final') },
       },
     ]),

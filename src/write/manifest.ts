@@ -11,9 +11,19 @@ const lengths = z.strictObject({
   left: z.number(),
 })
 
+/** How long a report is beside the limit of its committee. */
+const submission = z.strictObject({
+  body: z.string(),
+  stage: z.string(),
+  unit: z.enum(['words', 'pages']),
+  limit: z.number(),
+  counted: z.number().optional(),
+  verified: z.boolean(),
+})
+
 /** One output. `inputs` is the hash of everything that the report was made of; `browser` is what printed a PDF. */
 const output = z.strictObject({
-  path: z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+\.[A-Za-z-]+)?\.[a-z]+$/),
+  path: z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+\.[A-Za-z-]+(?:\.fact-sheet)?)?\.[a-z]+$/),
   sha256: z.string(),
   bytes: z.number(),
   report: z.string().optional(),
@@ -23,6 +33,7 @@ const output = z.strictObject({
   inputs: z.string().optional(),
   words: z.number().optional(),
   footnotes: z.number().optional(),
+  submission: submission.optional(),
   pages: z.number().optional(),
   page: lengths.optional(),
   browser: z.string().optional(),

@@ -48,6 +48,7 @@ describe('a partial build', () => {
     await build(world, { ...all, reports: ['sample'], locales: ['en'] })
     // The other report still holds; the Russian of the changed one does not.
     expect(paths(world)).toEqual([
+      'data.html',
       'index.html',
       'manifest.json',
       'other/other.en.html',
@@ -103,7 +104,10 @@ describe('a partial build', () => {
     await build(first, { ...all, formats: ['html'] })
     const { world } = continued(first, twoReports())
     await build(world, { ...all, formats: ['json'], asOf: '2022-06-01' })
-    expect(paths(world).filter((path) => path.endsWith('.html'))).toEqual(['index.html'])
+    expect(paths(world).filter((path) => path.endsWith('.html'))).toEqual([
+      'data.html',
+      'index.html',
+    ])
   })
 
   it('carries nothing over in which something is wrong now', async () => {
