@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { day } from './date.ts'
 import { editions } from './edition.ts'
 import { localeTag, localizedForms } from './locale.ts'
+import { validity } from './validity.ts'
 
 /** The file that holds what is known of people. No finding shows a line or a value of it. */
 export const personsPath = 'data/persons.yaml'
@@ -27,6 +28,9 @@ export const disclosure = z.strictObject({
 })
 export type Disclosure = z.infer<typeof disclosure>
 
+/** An office that somebody held for a time, in every form that may stand beside the name. */
+const office = z.strictObject({ ...validity, forms: localizedForms })
+
 /** A person: a survivor or witness under a code, or the holder of a public office under a name. */
 export const person = z
   .strictObject({
@@ -38,6 +42,10 @@ export const person = z
     minor: z.boolean().default(false),
     aliases: localizedForms.optional(),
     names: localizedForms.optional(),
+    offices: z
+      .array(office)
+      .default([])
+      .meta({ description: 'The public offices of an official, each from when to when' }),
     disclosures: z.array(disclosure).default([]),
   })
   .refine((one) => one.code !== undefined || one.role === 'official', {
@@ -45,5 +53,8 @@ export const person = z
   })
   .refine((one) => one.names === undefined || one.role === 'official', {
     error: 'the names of people who are not officials do not belong into this repository',
+  })
+  .refine((one) => one.offices.length === 0 || one.role === 'official', {
+    error: 'whoever is not an official has no office here: it could tell who is meant',
   })
 export type Person = z.infer<typeof person>

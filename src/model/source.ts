@@ -40,6 +40,13 @@ export const source = z
     description: localized.optional(),
     symbol: z.string().optional(),
     date: date.optional(),
+    posted: date.optional().meta({
+      description: 'When it was put on the web, if that is not its own date; notes give its own',
+    }),
+    basedOn: z.array(id).optional().meta({
+      description:
+        'The sources from which it has what it says: a news item, and the one that it repeats',
+    }),
     address: z.union(
       [z.url({ protocol: /^https$/ }), z.enum(['unknown', 'unpublished', 'unneeded'])],
       {

@@ -4,7 +4,8 @@ import { compareDecimals, type Quantity } from '../../language/index.ts'
 import type { DataFigure } from '../../model/figure.ts'
 import { find } from '../../model/entry.ts'
 import { printPlace } from '../../model/place.ts'
-import { quantityOf, shareOf } from '../../model/quantity.ts'
+import { growthOf, quantityOf, shareOf } from '../../model/quantity.ts'
+import { basesThatFit } from './bases.ts'
 import { atWords, type Words } from './words.ts'
 
 /** Compares what the words say with what the data holds. */
@@ -13,7 +14,8 @@ export function checkFigureWords(words: Words<'figure'>): Finding | undefined {
   const reading = language.readQuantity(text)
   // Whether per cent belongs to the words cannot be told without the unit, whose file is at fault.
   if (find(words.records.units, bound.figure.unit) === 'broken') return undefined
-  const percent = bound.figure.base !== undefined || isPercentage(words)
+  const isGrowth = reading?.percent === true && canGrow(bound.figure)
+  const percent = isGrowth || bound.figure.base !== undefined || isPercentage(words)
   if (!reading) {
     return atWords(
       words,
@@ -22,8 +24,9 @@ export function checkFigureWords(words: Words<'figure'>): Finding | undefined {
       hintFor(words, percent),
     )
   }
-  const expected = expectedQuantity(bound.figure, scaleOf(reading.quantity))
-  const same = sameQuantity(reading.quantity, expected, bound.figure.base !== undefined)
+  const expected = expectedQuantity(bound.figure, scaleOf(reading.quantity), percent)
+  const isRounded = isGrowth || bound.figure.base !== undefined
+  const same = sameQuantity(reading.quantity, expected, isRounded)
   if (same && reading.percent === percent) return undefined
   const said = language.printQuantity(reading.quantity, { percent: reading.percent })
   const held = language.printQuantity(expected, { percent })
@@ -31,7 +34,7 @@ export function checkFigureWords(words: Words<'figure'>): Finding | undefined {
     words,
     'figure-words',
     `“${text}” says ${said}; the figure is ${held}.`,
-    hintFor(words, percent),
+    hintFor(words, percent) + basesThatFit(words, reading),
   )
 }
 
@@ -44,8 +47,23 @@ function scaleOf(quantity: Quantity): number {
   return 'value' in quantity ? quantity.value.scale : 0
 }
 
-/** The quantity that a figure is; a share to as many decimals as the words give. */
-export function expectedQuantity({ value, base }: DataFigure, scale: number): Quantity {
+/** Whether a change can also be said in per cent: of counts, from one above nought. */
+function canGrow({ change }: DataFigure): boolean {
+  return (
+    change !== undefined &&
+    change.from > 0 &&
+    Number.isInteger(change.from) &&
+    Number.isInteger(change.to)
+  )
+}
+
+/** The quantity that a figure is; a share, or a change in per cent, to as many decimals as the words give. */
+export function expectedQuantity(
+  { value, base, change }: DataFigure,
+  scale: number,
+  percent: boolean,
+): Quantity {
+  if (change && percent) return { kind: 'exact', value: growthOf(change.from, change.to, scale) }
   if (base === undefined || typeof value !== 'number') return quantityOf(value)
   return { kind: 'exact', value: shareOf(value, base.value, scale) }
 }
@@ -66,7 +84,7 @@ function sameQuantity(said: Quantity, held: Quantity, share: boolean): boolean {
 
 function hintFor({ bound, language, records }: Words<'figure'>, percent: boolean): string {
   const { figure } = bound
-  const expected = expectedQuantity(figure, 0)
+  const expected = expectedQuantity(figure, 0, percent)
   const forms = [
     ...new Set([
       language.printQuantity(expected, { percent }),
@@ -82,5 +100,6 @@ function hintFor({ bound, language, records }: Words<'figure'>, percent: boolean
     typeof publisher === 'object'
       ? (publisher.value.names.en?.[0] ?? publisher.id)
       : figure.publisher
-  return `${written}: ${asked}, ${when}, ${name}; ${printPlace(figure.place)}.`
+  const from = figure.change ? `, from ${figure.change.from} to ${figure.change.to}` : ''
+  return `${written}: ${asked}${from}, ${when}, ${name}; ${printPlace(figure.place)}.`
 }

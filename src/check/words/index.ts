@@ -7,12 +7,8 @@ import { printPlace } from '../../model/place.ts'
 import { bindingsOf } from '../../model/walk.ts'
 import { checkExcerptWords } from './excerpt.ts'
 import { checkFigureWords } from './figure.ts'
-import {
-  checkOrganizationWords,
-  checkPersonWords,
-  checkPlaceWords,
-  checkProvisionWords,
-} from './names.ts'
+import { checkOrganizationWords, checkPlaceWords, checkProvisionWords } from './names.ts'
+import { checkPersonWords } from './people.ts'
 import { checkDateWords, checkElapsedWords } from './time.ts'
 import { wordsOf, type Words, type WordsRule } from './words.ts'
 
@@ -38,9 +34,12 @@ export function checkWords(resolved: Resolved, today: string): Finding[] {
       }),
     ),
   )
-  return all.flatMap(({ found, key }, i) =>
-    all.findIndex((one) => one.key === key) === i ? [found] : [],
-  )
+  const told = new Set<string>()
+  return all.flatMap(({ found, key }) => {
+    if (told.has(key)) return []
+    told.add(key)
+    return [found]
+  })
 }
 
 /** What is wrong: of an excerpt that a statistic carries the same in every language, else the words. */
@@ -52,7 +51,7 @@ function faultOf({ rule, place }: Finding, { bound }: Binding, { report }: Draft
 
 /** Whether what the data prints for empty words may be missing: a name on the day, a code, a translation. */
 function isCheckedEmpty({ kind }: Bound): boolean {
-  return ['excerpt', 'person', 'place', 'provision'].includes(kind)
+  return ['excerpt', 'person', 'place', 'provision', 'organization'].includes(kind)
 }
 
 function checkBinding(
@@ -66,7 +65,8 @@ function checkBinding(
   if (!language || (text === '' && !isCheckedEmpty(binding.bound))) return undefined
   const phrases = loaded.layouts.phrases.get(draft.locale)
   if (!phrases && binding.bound.kind === 'person') return undefined
-  const forms = phrases?.value['case-code'] ?? '{code}'
+  const phrasesOf = (key: string): readonly string[] => [phrases?.value[key] ?? []].flat()
+  const codeForms = phrasesOf('case-code')
   const rule = rules[binding.bound.kind] as WordsRule<Bound['kind']> | undefined
   const words: Words<Bound['kind']> = {
     text,
@@ -75,7 +75,8 @@ function checkBinding(
     draft,
     language,
     records: loaded.records,
-    codeForms: typeof forms === 'string' ? [forms] : forms,
+    codeForms: codeForms.length > 0 ? codeForms : ['{code}'],
+    phrasesOf,
     today,
   }
   return rule?.(words)

@@ -1,134 +1,144 @@
-// Places, provisions and organizations are called as they were called on the date; people as they
-// may be called in this edition.
-import { finding, type Finding } from '../../findings/finding.ts'
-import { disclose, type Withheld } from '../../model/disclosure.ts'
-import type { Entry } from '../../model/entry.ts'
-import type { LocalizedForms } from '../../model/locale.ts'
-import type { Disclosable, Person } from '../../model/person.ts'
+// Places, provisions and organizations are called as they were called on the date.
+import type { Finding } from '../../findings/finding.ts'
+import type { Entry, Registry } from '../../model/entry.ts'
+import { isLocale, type LocalizedForms } from '../../model/locale.ts'
+import { namesOverTime } from '../../model/organization.ts'
 import { holdsOn, type Valid } from '../../model/validity.ts'
-import { atWords, isForm, quoteForms, type Words } from './words.ts'
+import { checkPlaceWithParent } from './parents.ts'
+import { atWords, isForm, quoteForms, restsOf, spanOf, type Words } from './words.ts'
 
 type NamedWords = Words<'place'> | Words<'provision'> | Words<'organization'>
+type NameRule = 'place-words' | 'provision-words' | 'organization-words'
 
-/** The name of a place on the date. */
-export function checkPlaceWords(words: NamedWords): Finding | undefined {
-  const entry = words.records.places.entries.get(words.bound.id)
-  return entry && checkVersions(words, 'place-words', entry.value.names)
-}
-
-/** The name of a provision on the date. */
-export function checkProvisionWords(words: NamedWords): Finding | undefined {
-  const entry = words.records.provisions.entries.get(words.bound.id)
-  return entry && checkVersions(words, 'provision-words', entry.value.versions)
-}
-
-/** The name or abbreviation of an organization. */
-export function checkOrganizationWords(words: NamedWords): Finding | undefined {
-  const entry = words.records.organizations.entries.get(words.bound.id)
-  if (!entry) return undefined
-  const { locale } = words.draft
-  const short = entry.value.short?.[locale]
-  return checkVersions(words, 'organization-words', [
-    {
-      forms: {
-        [locale]: [...(entry.value.names[locale] ?? []), ...(short === undefined ? [] : [short])],
-      },
-    },
-  ])
-}
-
+/** A name that holds for a time. */
 interface Version extends Valid {
   readonly forms: LocalizedForms
 }
 
-function checkVersions(
-  words: NamedWords,
-  rule: 'place-words' | 'provision-words' | 'organization-words',
-  versions: readonly Version[],
-): Finding | undefined {
+/** One registry as names over time, and what to say of it. */
+interface Named<T> {
+  readonly rule: NameRule
+  readonly registry: Registry<T>
+  readonly versionsOf: (value: T) => readonly Version[]
+}
+
+/** The name of a place on the date, alone or with what it belonged to. */
+export function checkPlaceWords(words: Words<'place'>): Finding | undefined {
+  const together = checkPlaceWithParent(words)
+  if (together === 'right') return undefined
+  return (
+    together ??
+    checkVersions(words, {
+      rule: 'place-words',
+      registry: words.records.places,
+      versionsOf: (place) => place.names,
+    })
+  )
+}
+
+/** The name of a provision on the date, alone or with its title on the date. */
+export function checkProvisionWords(words: Words<'provision'>): Finding | undefined {
+  return (
+    checkTitle(words) ??
+    checkVersions(withoutTitle(words), {
+      rule: 'provision-words',
+      registry: words.records.provisions,
+      versionsOf: (provision) => provision.versions,
+    })
+  )
+}
+
+/** The name or abbreviation of an organization on the date. */
+export function checkOrganizationWords(words: Words<'organization'>): Finding | undefined {
+  const { locale } = words.draft
+  return checkVersions(words, {
+    rule: 'organization-words',
+    registry: words.records.organizations,
+    versionsOf: (organization) => {
+      const short = organization.short?.[locale]
+      return namesOverTime(organization).map((version) =>
+        version.forms === organization.names && short !== undefined
+          ? { ...version, forms: { [locale]: [...(version.forms[locale] ?? []), short] } }
+          : version,
+      )
+    },
+  })
+}
+
+function checkVersions<T>(words: NamedWords, named: Named<T>): Finding | undefined {
   const { text, bound, draft } = words
-  const forms = (version: Version): readonly string[] => version.forms[draft.locale] ?? []
+  const entry = named.registry.entries.get(bound.id)
+  if (!entry) return undefined
+  const versions = named.versionsOf(entry.value)
   const now = versions.find((version) => holdsOn(version, bound.on))
   if (!now)
     return atWords(
       words,
-      rule,
+      named.rule,
       `\`${bound.id}\` has no name for ${bound.on}.`,
       'Give the date with `?at=`, or add the name of that time.',
     )
-  if (text === '' || isForm(text, forms(now), draft.locale)) return undefined
-  const other = versions.find((version) => isForm(text, forms(version), draft.locale))
-  const message = other
-    ? `“${text}” was the name ${spanOf(other)}, not on ${bound.on}.`
-    : `“${text}” is no accepted name of \`${bound.id}\` on ${bound.on}.`
-  return atWords(words, rule, message, `Accepted: ${quoteForms(forms(now))}.`)
+  const forms = now.forms[draft.locale] ?? []
+  if (text === '' || isForm(text, forms, draft.locale)) return undefined
+  const message = explain(words, named, versions) ?? `is no accepted name of \`${bound.id}\``
+  const on = message.endsWith('.') ? '' : ` on ${bound.on}.`
+  return atWords(words, named.rule, `“${text}” ${message}${on}`, `Accepted: ${quoteForms(forms)}.`)
 }
 
-function spanOf({ from, to }: Valid): string {
-  if (from === undefined) return to === undefined ? 'at another time' : `until ${to}`
-  return to === undefined ? `from ${from}` : `from ${from} to ${to}`
+/** What the words are instead: the name of another time, language or thing. */
+function explain<T>(
+  { text, bound, draft: { locale } }: NamedWords,
+  named: Named<T>,
+  versions: readonly Version[],
+): string | undefined {
+  const isOf = (version: Version, tag: string): boolean =>
+    isLocale(tag) && isForm(text, version.forms[tag] ?? [], tag)
+  const other = versions.find((version) => isOf(version, locale))
+  if (other) return `was the name ${spanOf(other)}, not`
+  const tag = versions
+    .flatMap((version) => Object.keys(version.forms))
+    .find((one) => versions.some((version) => isOf(version, one)))
+  if (tag !== undefined) return `is what \`${bound.id}\` is called in ${tag}, not in ${locale}.`
+  const stranger = [...named.registry.entries.values()].find((entry: Entry<T>) =>
+    named.versionsOf(entry.value).some((version) => isOf(version, locale)),
+  )
+  return stranger && `is a name of \`${stranger.id}\`, not of \`${bound.id}\`.`
 }
 
-const reasons: Record<Withheld, string> = {
-  undisclosed: 'there is no consent to it for this edition and language',
-  expired: 'the consent has expired',
-  withdrawn: 'the consent was withdrawn',
-  guardian: 'the person is a minor and no guardian has consented',
-}
-
-/** Of a person the code, and what is disclosed in this edition. The words themselves are never repeated in a finding. */
-export function checkPersonWords(words: Words<'person'>): Finding | undefined {
-  const { bound, binding, records, draft, text } = words
-  const person = records.persons.entries.get(bound.id)
-  if (!person) return undefined
-  if (text === '') return checkCode(words, person)
-  if (isForm(text, codesOf(person, words.codeForms), draft.locale)) return undefined
-  for (const [field, forms] of Object.entries(fieldsOf(person.value)) as [
-    Disclosable,
-    LocalizedForms | undefined,
-  ][]) {
-    if (!forms || !isForm(text, forms[draft.locale] ?? [], draft.locale)) continue
-    const outcome = disclose(person.value, field, draft.edition, draft.locale, words.today)
-    if (outcome === 'shown') return undefined
-    return finding(
-      'person-disclosure',
-      concealed(binding.place),
-      `The ${field} of \`${bound.id}\` may not be printed here: ${reasons[outcome]}.`,
-      hintFor(words, person),
-    )
-  }
-  return finding(
-    'person-words',
-    concealed(binding.place),
-    `These words are no form of what may be printed of \`${bound.id}\`.`,
-    hintFor(words, person),
+/** The forms of a provision on the date, with the titles that the words may give behind them. */
+function titlesIn(words: Words<'provision'>): { readonly form: string; readonly title: string }[] {
+  const { text, bound, draft, records } = words
+  const versions = records.provisions.entries.get(bound.id)?.value.versions ?? []
+  const forms = versions.flatMap((version) => version.forms[draft.locale] ?? [])
+  return [...new Set(forms)].flatMap((form) =>
+    restsOf(text, words.phrasesOf('provision-with-title'), 'provision', 'title', [form], draft).map(
+      (title) => ({ form, title }),
+    ),
   )
 }
 
-/** With empty words the code is printed, so there must be one. */
-function checkCode(words: Words<'person'>, person: Entry<Person>): Finding | undefined {
-  if (person.value.code !== undefined) return undefined
-  const message = `\`${person.id}\` has no code that could be printed.`
-  return finding('person-words', concealed(words.binding.place), message, hintFor(words, person))
+/** A title that is not the one of the date. */
+function checkTitle(words: Words<'provision'>): Finding | undefined {
+  const { text, bound, draft, records } = words
+  const versions = records.provisions.entries.get(bound.id)?.value.versions ?? []
+  const now = versions.find((version) => holdsOn(version, bound.on))
+  const right = now?.title[draft.locale]
+  const given = titlesIn(words)
+  if (!now || right === undefined || given.length === 0) return undefined
+  if (given.some(({ title }) => isForm(title, [right.toLowerCase(), right], draft.locale)))
+    return undefined
+  const other = versions.find((version) => {
+    const title = version.title[draft.locale] ?? ''
+    return given.some((one) => isForm(one.title, [title.toLowerCase(), title], draft.locale))
+  })
+  const message = other
+    ? `“${text}” gives the title that it had ${spanOf(other)}, not on ${bound.on}.`
+    : `“${text}” gives another title than \`${bound.id}\` had on ${bound.on}.`
+  return atWords(words, 'provision-words', message, `Its title then: “${right}”.`)
 }
 
-function hintFor({ codeForms }: Words<'person'>, person: Entry<Person>): string {
-  const [code] = codesOf(person, codeForms)
-  return code === undefined
-    ? 'Of an official write a form of the name that the registry has.'
-    : `Use the code, “${code}”, or [](person:${person.id}).`
-}
-
-/** A place without its line shown: a finding about a name does not print it. */
-function concealed<T>(place: T): T & { readonly concealed: true } {
-  return { ...place, concealed: true }
-}
-
-function codesOf({ value }: Entry<Person>, forms: readonly string[]): string[] {
-  const { code } = value
-  return code === undefined ? [] : forms.map((form) => form.replace('{code}', code))
-}
-
-function fieldsOf(person: Person): Record<Disclosable, LocalizedForms | undefined> {
-  return { alias: person.aliases, name: person.names }
+/** The words without a title that has been found right. */
+function withoutTitle(words: Words<'provision'>): Words<'provision'> {
+  const [first] = titlesIn(words)
+  return first ? { ...words, text: first.form } : words
 }

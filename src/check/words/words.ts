@@ -5,6 +5,7 @@ import type { RuleId } from '../../findings/rules.ts'
 import type { Language } from '../../language/index.ts'
 import type { Binding, Bound } from '../../model/bound.ts'
 import type { Draft, Records } from '../../model/stages.ts'
+import type { Valid } from '../../model/validity.ts'
 
 /** A binding of one kind, with everything that decides whether its words are right. */
 export interface Words<K extends Bound['kind']> {
@@ -16,6 +17,8 @@ export interface Words<K extends Bound['kind']> {
   readonly records: Records
   /** The forms in which this language prints the code of a case, with `{code}` in place of it. */
   readonly codeForms: readonly string[]
+  /** The forms of a phrase of this language; none where it has no such phrase. */
+  phrasesOf(key: string): readonly string[]
   readonly today: string
 }
 
@@ -46,11 +49,47 @@ export function atWords(
 export function isForm(text: string, forms: readonly string[], locale: string): boolean {
   return forms.some((form) => {
     const plain = plainWords(form)
-    return plain === text || plain.charAt(0).toLocaleUpperCase(locale) + plain.slice(1) === text
+    return plain === text || capitalized(plain, locale) === text
   })
+}
+
+function capitalized(text: string, locale: string): string {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
 }
 
 /** Forms as a hint shows them. */
 export function quoteForms(forms: readonly string[]): string {
   return forms.map((form) => `“${form}”`).join(', ')
+}
+
+/** When a name held, as a sentence says it. */
+export function spanOf({ from, to }: Valid): string {
+  if (from === undefined) return to === undefined ? 'at another time' : `until ${to}`
+  return to === undefined ? `from ${from}` : `from ${from} to ${to}`
+}
+
+/**
+ * What the words say in the hole `wanted` of a phrase, when they say one of some forms in its hole
+ * `known`: of “Koksu district, Zhetisu region” and the phrase “{place}, {parent}”, the region.
+ */
+export function restsOf(
+  text: string,
+  phrases: readonly string[],
+  known: string,
+  wanted: string,
+  forms: readonly string[],
+  { locale }: { readonly locale: string },
+): string[] {
+  return phrases.flatMap((phrase) =>
+    forms.flatMap((form) => {
+      const [head = '', tail = ''] = phrase
+        .replace(`{${known}}`, plainWords(form))
+        .split(`{${wanted}}`)
+      const fits =
+        text.length > head.length + tail.length &&
+        text.endsWith(tail) &&
+        (text.startsWith(head) || text.startsWith(capitalized(head, locale)))
+      return fits ? [text.slice(head.length, text.length - tail.length)] : []
+    }),
+  )
 }
