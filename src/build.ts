@@ -1,9 +1,12 @@
 // The flow: load → resolve → check → compose → render → write. Nothing is written while an error stands.
 import { check } from './check/index.ts'
+import { checkDocument } from './check/document/index.ts'
+import { checkLength } from './check/document/length.ts'
 import { compose } from './compose/index.ts'
 import { Failure } from './failure.ts'
 import { hasErrors, sortFindings, type Finding, type Found } from './findings/finding.ts'
 import { readCoverage, type Coverage } from './fonts/faces.ts'
+import { openMeasure } from './fonts/measure.ts'
 import { load } from './load/index.ts'
 import type { Document } from './model/document.ts'
 import type { Registry } from './model/entry.ts'
@@ -31,13 +34,15 @@ export interface Request {
 export interface Inspected {
   readonly resolved: Resolved
   readonly drafts: readonly Draft[]
+  /** The documents that were asked for; none while an error stands. */
+  readonly documents: readonly Document[]
   readonly findings: readonly Finding[]
   /** Reports in which something is wrong, those that were not asked for among them. */
   readonly faulty: ReadonlySet<string>
   readonly coverage: Coverage
 }
 
-/** Reads, links and checks a workspace: everything before something is made of it. */
+/** Reads, links, checks and composes a workspace: everything before something is printed of it. */
 export function inspect(world: World, request: Request): Inspected {
   const loaded = load(world, request.asOf)
   const resolved = resolve(loaded.value, request.edition)
@@ -48,17 +53,61 @@ export function inspect(world: World, request: Request): Inspected {
     ...check(resolved.value, coverage, world.today),
   ]
   const drafts = resolved.value.drafts.filter((draft) => isWanted(draft, request))
-  const findings = sortFindings(all.filter((one) => concerns(one, request)))
+  const linked = all.filter((one) => concerns(one, request))
   refuseUnknown(request, loaded.value.reports)
-  return { resolved: resolved.value, drafts, findings, faulty: faultyReports(all), coverage }
+  const measure = openMeasure(coverage, world.house)
+  const documents = hasErrors(linked)
+    ? []
+    : drafts.map((draft) => ({ draft, document: compose(draft, resolved.value, measure) }))
+  const composed = documents.flatMap(({ draft, document }) =>
+    checkDocument(document, draft, loaded.value.records),
+  )
+  return {
+    resolved: resolved.value,
+    drafts,
+    documents: documents.map(({ document }) => document),
+    findings: sortFindings([...linked, ...composed]),
+    faulty: faultyReports([...all, ...composed]),
+    coverage,
+  }
+}
+
+/** The documents of a workspace as far as it can be read and linked, whatever the rules say of them. */
+export interface Composed {
+  /** Undefined where the findings forbid to make anything of the workspace. */
+  readonly documents: readonly Document[] | undefined
+  readonly findings: readonly Finding[]
+  readonly lines: (path: string) => string[] | undefined
+}
+
+/**
+ * Composes for comparing: a revision is read by the rules of its own day, so what only `check` would
+ * say of it today is no reason not to show it.
+ */
+export function composeAll(world: World, request: Request): Composed {
+  const loaded = load(world, request.asOf)
+  const resolved = resolve(loaded.value, request.edition)
+  const lines = (path: string): string[] | undefined => loaded.value.texts.get(path)?.split('\n')
+  const linked = [...loaded.findings, ...resolved.findings].filter((one) => concerns(one, request))
+  if (hasErrors(linked)) return { documents: undefined, findings: sortFindings(linked), lines }
+  const drafts = resolved.value.drafts.filter((draft) => isWanted(draft, request))
+  try {
+    const documents = drafts.map((draft) => compose(draft, resolved.value))
+    return { documents, findings: [], lines }
+  } catch (thrown) {
+    // What composing counts on, `check` has promised: whoever broke it has a finding.
+    const found = check(resolved.value, readCoverage(world.house), world.today)
+    const findings = sortFindings(found.filter((one) => concerns(one, request)))
+    if (!hasErrors(findings)) throw thrown
+    return { documents: undefined, findings, lines }
+  }
 }
 
 /** Builds what is asked for and publishes it, or returns the findings that forbid it. */
 export async function build(world: World, request: Request): Promise<Inspected> {
   const inspected = inspect(world, request)
   if (hasErrors(inspected.findings)) return inspected
-  const documents = inspected.drafts.map((draft) => compose(draft, inspected.resolved))
-  const rendered = await renderAll(world, request, documents, inspected)
+  const rendered = await renderAll(world, request, inspected)
   const findings = sortFindings([...inspected.findings, ...rendered.findings])
   if (hasErrors(findings)) return { ...inspected, findings }
   const browser = request.formats.includes('pdf')
@@ -71,6 +120,7 @@ export async function build(world: World, request: Request): Promise<Inspected> 
     browser,
     faulty: inspected.faulty,
     coverage: inspected.coverage,
+    drafts: inspected.resolved.drafts,
   }
   await world.output.publish((published) => assemble(world, parts, published))
   return { ...inspected, findings }
@@ -79,7 +129,6 @@ export async function build(world: World, request: Request): Promise<Inspected> 
 async function renderAll(
   world: World,
   request: Request,
-  documents: readonly Document[],
   inspected: Inspected,
 ): Promise<Found<Rendered[]>> {
   const surface = {
@@ -89,17 +138,27 @@ async function renderAll(
   }
   const value: Rendered[] = []
   const findings: Finding[] = []
-  for (const document of documents) {
+  for (const document of inspected.documents) {
     for (const format of request.formats) {
       world.log(`${document.report} ${document.locale} ${format}`)
       const one = await render(document, format, surface, inspected.findings, () =>
         world.openBrowser(),
       )
-      value.push(one.value)
-      findings.push(...one.findings)
+      value.push(...one.value)
+      findings.push(...one.findings, ...checkPrinted(one.value, inspected))
     }
   }
   return { value, findings }
+}
+
+/** How long a report is in print, where its committee counts pages. */
+function checkPrinted(files: readonly Rendered[], { drafts, resolved }: Inspected): Finding[] {
+  const [text] = files
+  const draft = drafts.find(
+    ({ report, locale }) => report.id === text?.document.report && locale === text.document.locale,
+  )
+  if (!text?.pdf || !draft) return []
+  return checkLength(text.document, draft, resolved.loaded.records, text.pdf.pages)
 }
 
 function isWanted({ report, locale }: Draft, { reports, locales }: Request): boolean {

@@ -4,7 +4,12 @@ import { Command, CommanderError } from 'commander'
 import { BrowserUnavailable } from './browser/unavailable.ts'
 import { buildCommand } from './commands/build.ts'
 import { checkCommand } from './commands/check.ts'
+import { diffCommand } from './commands/diff.ts'
 import { doctorCommand } from './commands/doctor.ts'
+import { explainCommand } from './commands/explain.ts'
+import { initCommand } from './commands/init.ts'
+import { newCommand } from './commands/new.ts'
+import { fixCommand } from './commands/fix.ts'
 import { Failure } from './failure.ts'
 import { visible } from './findings/print.ts'
 
@@ -46,7 +51,16 @@ const program = new Command('shadow')
   )
   .showSuggestionAfterError()
   .exitOverride()
-for (const command of [buildCommand(end), checkCommand(end), doctorCommand(end)]) {
+for (const command of [
+  buildCommand(end),
+  checkCommand(end),
+  diffCommand(end),
+  doctorCommand(end),
+  explainCommand(end),
+  initCommand(end),
+  newCommand(end),
+  fixCommand(end),
+]) {
   program.addCommand(command.exitOverride())
 }
 

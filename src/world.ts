@@ -27,10 +27,19 @@ export interface Output {
   publish(make: (published: Published) => Promise<ReadonlyMap<string, Uint8Array>>): Promise<void>
 }
 
+/** A file of the workspace that is to have other bytes than it was read with. */
+export interface Rewritten {
+  readonly path: string
+  readonly was: Uint8Array
+  readonly now: Uint8Array
+}
+
 /** The outside. */
 export interface World {
   /** content/, data/ and templates/ of whoever writes the report. */
   readonly workspace: Files
+  /** Changes files of the workspace: all of them, or none. A file that somebody else has changed meanwhile stops it. */
+  rewrite(files: readonly Rewritten[]): void
   /** The templates, fonts and sources of the program itself. */
   readonly house: Files
   /** The civil date of today, for what expires; never printed in a document. */

@@ -9,6 +9,7 @@ const src = join(root, 'src')
 /** The rooms, each with the rooms that it may import besides itself. */
 const doors: Readonly<Record<string, readonly string[]>> = {
   language: [],
+  charts: ['model'],
   typography: [],
   model: ['language'],
   findings: ['model'],
@@ -19,11 +20,17 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   load: ['language', 'model', 'findings', 'world'],
   resolve: ['language', 'model', 'findings'],
   check: ['language', 'model', 'findings', 'fonts'],
-  compose: ['language', 'model', 'typography'],
+  compose: ['charts', 'language', 'model', 'typography'],
   render: ['language', 'model', 'findings', 'fonts', 'browser', 'typography', 'world'],
-  write: ['fonts', 'model', 'world'],
+  write: ['charts', 'fonts', 'language', 'model', 'world'],
+  scaffold: ['language', 'model', 'world'],
+  redline: ['model'],
+  git: ['failure', 'world'],
   disk: ['world'],
+  'disk-create': ['failure'],
   'disk-output': ['failure', 'world'],
+  'disk-rewrite': ['failure', 'world'],
+  fix: ['check', 'findings', 'language', 'model'],
   schemas: ['load', 'model'],
   build: [
     'check',
@@ -42,12 +49,19 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'browser',
     'build',
     'disk',
+    'disk-create',
     'disk-output',
+    'disk-rewrite',
     'failure',
     'findings',
+    'fix',
     'fonts',
+    'git',
     'language',
+    'load',
     'model',
+    'redline',
+    'scaffold',
     'world',
     'write',
   ],
@@ -57,6 +71,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 /** Packages that have one home. */
 const homes: Readonly<Record<string, readonly string[]>> = {
   yaml: ['load'],
+  'csv-parse/sync': ['load'],
   'remark-parse': ['load'],
   'remark-gfm': ['load'],
   handlebars: ['load', 'compose'],
@@ -68,7 +83,15 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'subset-font': ['fonts'],
   puppeteer: ['browser', 'render', 'world', 'commands'],
   commander: ['commands', 'main'],
-  'node:fs': ['disk', 'disk-output', 'browser', 'commands', 'schemas'],
+  'node:fs': [
+    'disk',
+    'disk-create',
+    'disk-output',
+    'disk-rewrite',
+    'browser',
+    'commands',
+    'schemas',
+  ],
 }
 
 function filesBelow(folder: string): string[] {

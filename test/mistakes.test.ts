@@ -43,7 +43,7 @@ describe('mistakes', () => {
   })
 
   // What only a browser or a disk can do wrong is shown in the tests of print and publishing.
-  const elsewhere = new Set(['print-resource', 'print-notes', 'print-tags'])
+  const elsewhere = new Set(['page-limit', 'print-resource', 'print-notes', 'print-tags'])
 
   it('has a page for every rule of the catalogue', () => {
     const shown = new Set(pages.map(ruleOfPage))

@@ -1,6 +1,6 @@
 // README.md is followed to the letter: its ten minutes are typed in, and what it promises is compared.
-import { mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Code, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import remarkParse from 'remark-parse'
@@ -12,7 +12,7 @@ import { root } from './world.ts'
 const text = readFileSync(join(root, 'README.md'), 'utf8')
 const tree: Root = unified().use(remarkParse).parse(text)
 
-/** The files that the README tells its reader to write, by path. */
+/** The files that the README shows, by path. */
 function filesOf(): Map<string, string> {
   const files = new Map<string, string>()
   for (const [i, node] of tree.children.entries()) {
@@ -25,13 +25,12 @@ function filesOf(): Map<string, string> {
 describe('README.md', () => {
   it('leads to a report in ten minutes, and to the finding that it shows', () => {
     const folder = temporaryFolder('readme')
-    const files = filesOf()
-    expect(files.size).toBe(7)
-    for (const [path, content] of files) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true })
-      writeFileSync(join(folder, path), content)
-    }
     const workspace = join(folder, 'my-reports')
+    expect(run(['init', workspace])).toMatchObject({ code: 0 })
+    const shown = filesOf()
+    expect(shown.size).toBe(3)
+    for (const [path, content] of shown)
+      expect(readFileSync(join(folder, path), 'utf8')).toBe(content)
     expect(run(['build', '--workspace', workspace])).toMatchObject({ code: 0, stdout: '' })
     expect(existsSync(join(workspace, 'out/public/first-briefing/first-briefing.en.pdf'))).toBe(
       true,
@@ -40,10 +39,10 @@ describe('README.md', () => {
     writeFileSync(statistic, readFileSync(statistic, 'utf8').replace('value: 17', 'value: 18'))
     const { code, stdout } = run(['check', '--workspace', workspace])
     expect(code).toBe(1)
-    const shown = tree.children.find(
+    const told = tree.children.find(
       (node): node is Code => node.type === 'code' && node.value.includes('figure-words'),
     )
-    expect(stdout.split('\n').slice(0, 4)).toEqual(shown?.value.split('\n'))
+    expect(stdout.split('\n').slice(0, 4)).toEqual(told?.value.split('\n'))
   })
 
   it('names only files that exist', () => {
@@ -56,8 +55,10 @@ describe('README.md', () => {
 
   it('tells of the commands that there are', () => {
     const help = run(['--help']).stdout
-    const named = [...text.matchAll(/^\| `(\w+)(?: \[report…\])?` +\|/gm)].map((match) => match[1])
-    const known = [...help.matchAll(/^ {2}(\w+) (?:\[options\])/gm)].map((match) => match[1])
-    expect(named.sort()).toEqual(known.sort())
+    const named = [...text.matchAll(/^\| `(\w+)(?: [^`]*)?` +\|/gm)].map((match) => match[1])
+    const known = [...help.matchAll(/^ {2}(\w+) (?:\[options\]|<\w+>|\[\w+\])?/gm)].map(
+      (match) => match[1],
+    )
+    expect(named.sort()).toEqual(known.filter((name) => name !== 'help').sort())
   })
 })

@@ -257,6 +257,7 @@ describe('the edition', () => {
           ['html', 'json', 'pdf'].map((format) => `${id}/${id}.${locale}.${format}`),
         ),
       ),
+      'data.html',
       'index.html',
     ])
     for (const { path, sha256: hash, bytes } of manifest.files) {

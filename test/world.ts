@@ -31,6 +31,9 @@ export function memoryWorld(
   const published = new Map<string, Uint8Array>()
   return {
     workspace,
+    rewrite: () => {
+      throw new Error('this test changes nothing')
+    },
     house: openFolder(root),
     today: '2026-01-15',
     published,

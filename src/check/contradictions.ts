@@ -1,75 +1,103 @@
-// Two publishers, two values, one date: a report that uses either admits it.
+// Two publishers, two values, one date: a report that uses either admits it, and a report admits
+// nothing that is not so.
 import { finding, type Finding } from '../findings/finding.ts'
 import { languageOf } from '../language/index.ts'
-import { figuresIn } from '../model/embed.ts'
+import { cellKey } from '../model/cells.ts'
+import { contradictionsOf, type Contradiction } from '../model/contradiction.ts'
+import type { Entry } from '../model/entry.ts'
 import type { DataFigure } from '../model/figure.ts'
-import type { Place } from '../model/place.ts'
 import { quantityOf, type WrittenQuantity } from '../model/quantity.ts'
-import type { Draft, Resolved } from '../model/stages.ts'
-import type { Observation, Statistic } from '../model/statistic.ts'
-import { nodesOf } from '../model/walk.ts'
+import type { Report } from '../model/report.ts'
+import type { Draft, Loaded, Resolved } from '../model/stages.ts'
+import { usesOf } from './uses.ts'
+
+type Finder = (id: string, asOf: string) => readonly Contradiction[]
 
 /** Findings on contradictions that a report uses without acknowledging them: one a report and figure, at its first use. */
 export function checkContradictions({ drafts, loaded }: Resolved): Finding[] {
+  const find = rememberContradictions(loaded)
   const told = new Set<string>()
-  return drafts.flatMap((draft) =>
+  const unadmitted = drafts.flatMap((draft) =>
     usesOf(draft).flatMap(({ figure, place }) => {
-      const statistic = loaded.records.statistics.entries.get(figure.id)
-      const rivals = statistic ? rivalsOf(statistic.value, figure, draft.report.value.asOf) : []
+      const found = find(figure.id, draft.report.value.asOf).find((one) => concerns(one, figure))
       const key = `${draft.report.id} ${figure.id} ${JSON.stringify(figure.when)}`
-      if (rivals.length === 0 || isAcknowledged(draft, figure) || told.has(key)) return []
+      if (!found || isAcknowledged(draft, figure.id, found) || told.has(key)) return []
       told.add(key)
-      const others = rivals.map((one) => `${shown(one.value)} (${one.publisher})`).join(', ')
-      return [
-        finding(
-          'figure-contradiction',
-          place,
-          `Another publisher gives another value at this date: ${others}.`,
-          `Acknowledge it in ${draft.report.path} under \`acknowledges:\` with statistic: ${figure.id}.`,
-        ),
-      ]
+      return [unadmittedFinding(draft, figure, found, place)]
     }),
   )
+  const reports = [...loaded.reports.entries.values()]
+  return [...unadmitted, ...reports.flatMap((report) => checkAdmissions(report, loaded, find))]
 }
 
-/** The figures that a draft prints, in words and in tables. */
-function usesOf(draft: Draft): { figure: DataFigure; place: Place }[] {
-  return draft.narratives.flatMap(({ blocks }) =>
-    [...nodesOf(blocks)].flatMap((node) => {
-      if (node.type === 'binding' && node.bound.kind === 'figure')
-        return [{ figure: node.bound.figure, place: node.place }]
-      if (node.type !== 'embed') return []
-      return figuresIn(node.embed).map((figure) => ({ figure, place: node.place }))
-    }),
+/** The contradictions of a series as of a day, worked out once. */
+function rememberContradictions({ records }: Loaded): Finder {
+  const known = new Map<string, readonly Contradiction[]>()
+  return (id, asOf) => {
+    const key = `${id} ${asOf}`
+    const found = known.get(key)
+    if (found) return found
+    const statistic = records.statistics.entries.get(id)
+    const made = statistic ? contradictionsOf(statistic.value, asOf) : []
+    known.set(key, made)
+    return made
+  }
+}
+
+/** Whether a figure is one of the values of a contradiction, or a cell of a whole that is. */
+function concerns({ when, cell, sides }: Contradiction, figure: DataFigure): boolean {
+  const isThen = when === ('asOf' in figure.when ? figure.when.asOf : figure.when.period)
+  const isCell = cellKey(cell) === '' || cellKey(cell) === cellKey(figure.cell)
+  const isIn = sides.some(({ observation }) => observation.publisher === figure.publisher)
+  return isThen && isCell && isIn
+}
+
+function unadmittedFinding(
+  { report }: Draft,
+  figure: DataFigure,
+  { sides }: Contradiction,
+  place: Finding['place'],
+): Finding {
+  const others = sides
+    .filter(({ observation }) => observation.publisher !== figure.publisher)
+    .map(({ observation, value }) => `${shown(value)} (${observation.publisher})`)
+    .join(', ')
+  return finding(
+    'figure-contradiction',
+    place,
+    `Another publisher gives another value at this date: ${others}.`,
+    `Acknowledge it in ${report.path} under \`acknowledges:\` with statistic: ${figure.id}.`,
   )
 }
 
-/** What other publishers say at the date of a figure. */
-function rivalsOf(statistic: Statistic, figure: DataFigure, asOf: string): Observation[] {
-  const { when } = figure
-  const isThen = (one: Observation): boolean =>
-    'asOf' in when ? one.asOf === when.asOf : one.period === when.period
-  const own = statistic.observations.find(
-    (one) => one.publisher === figure.publisher && isThen(one),
-  )
-  return statistic.observations.filter(
-    (one) =>
-      one.publisher !== figure.publisher &&
-      isThen(one) &&
-      one.published <= asOf &&
-      JSON.stringify(one.value) !== JSON.stringify(own?.value),
-  )
-}
-
-function shown(value: WrittenQuantity | undefined): string {
-  if (value === undefined) return 'no value'
+function shown(value: WrittenQuantity): string {
   return languageOf('en')?.printQuantity(quantityOf(value)) ?? JSON.stringify(value)
 }
 
-function isAcknowledged({ report }: Draft, figure: DataFigure): boolean {
+function isAcknowledged({ report }: Draft, statistic: string, { on }: Contradiction): boolean {
   return report.value.acknowledges.some(
-    (one) =>
-      one.statistic === figure.id &&
-      (one.at === undefined || ('asOf' in figure.when && figure.when.asOf === one.at)),
+    (one) => one.statistic === statistic && (one.at === undefined || one.at === on),
   )
+}
+
+/** What a report acknowledges must still be a contradiction as of its date. */
+function checkAdmissions(report: Entry<Report>, { records }: Loaded, find: Finder): Finding[] {
+  const { asOf, acknowledges } = report.value
+  return acknowledges.flatMap(({ statistic, at }, i) => {
+    if (!records.statistics.entries.has(statistic)) return []
+    const all = find(statistic, asOf)
+    if (all.some(({ on }) => at === undefined || on === at)) return []
+    const date = at === undefined ? `published by ${asOf}` : `of ${at}`
+    const dates = all.map(({ when }) => when)
+    return [
+      finding(
+        'acknowledgement-unneeded',
+        report.locate(['acknowledges', i, 'statistic']),
+        `No two publishers contradict each other on \`${statistic}\` in what is ${date}.`,
+        dates.length === 0
+          ? 'Take the acknowledgement away, or look which value has changed.'
+          : `They do of: ${[...new Set(dates)].join(', ')}.`,
+      ),
+    ]
+  })
 }

@@ -28,6 +28,7 @@ function checkCodes({ persons }: Records): Finding[] {
 function checkReserved({ dimensions, statistics }: Records): Finding[] {
   const taken = [...dimensions.entries.values()].filter(({ id }) => isReserved(id))
   const cases = statistics.entries.get('cases')
+  const report = statistics.entries.get('report')
   return [
     ...taken.map((entry) =>
       finding(
@@ -43,6 +44,16 @@ function checkReserved({ dimensions, statistics }: Records): Finding[] {
             'id-duplicate',
             wholeFile(cases.path),
             '`figure:cases` already counts the case files.',
+            'Give the statistic another id.',
+          ),
+        ]
+      : []),
+    ...(report
+      ? [
+          finding(
+            'id-duplicate',
+            wholeFile(report.path),
+            '`contradictions:report` already embeds what a report acknowledges.',
             'Give the statistic another id.',
           ),
         ]

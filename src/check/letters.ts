@@ -9,15 +9,35 @@ import type { Loaded } from '../model/stages.ts'
 
 /** Findings on the letters of what people wrote: all that can be printed, each file once. */
 export function checkLetters({ texts, unreadable }: Loaded, coverage: Coverage): Finding[] {
+  const isUsual = [...usualLetters].every((one) => coverage.prints(one))
   return [...texts].flatMap(([path, text]) => {
     if (unreadable.has(path)) return []
-    return printable(path, text)
+    const printed = printable(path, text)
+    const isPlain = (isUsual && !unusual.test(printed)) || hasPlainGlyphs(printed, coverage)
+    if (isPlain && !mixed.test(printed)) return []
+    return printed
       .split('\n')
       .flatMap((line, i) => [
-        ...checkGlyphs(path, line, i + 1, coverage),
-        ...checkScripts(path, line, i + 1),
+        ...(isPlain ? [] : checkGlyphs(path, line, i + 1, coverage)),
+        ...(mixed.test(line) ? checkScripts(path, line, i + 1) : []),
       ])
   })
+}
+
+/** A word that mixes alphabets has a letter of the one next to a letter of the other. */
+const mixed = /\p{Script=Latin}\p{M}*\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{M}*\p{Script=Latin}/u
+
+/** Letters and signs that most texts are made of: whether all have a glyph is asked once, not once a file. */
+const usualLetters = `${fromTo(0x20, 0x7e)}${fromTo(0x410, 0x44f)}Ёё«»“”‘’–—№`
+const unusual = /[^\n -~А-яЁё«»“”‘’–—№]/
+
+function fromTo(first: number, last: number): string {
+  return Array.from({ length: last - first + 1 }, (_, i) => String.fromCharCode(first + i)).join('')
+}
+
+/** Whether a text has no marks, and a glyph for each of its letters: looked at once a letter, not once a place. */
+function hasPlainGlyphs(text: string, coverage: Coverage): boolean {
+  return [...new Set(text)].every((one) => !isMark.test(one) && coverage.prints(one))
 }
 
 /** A text with spaces for what is never printed of it, so that places stay. */

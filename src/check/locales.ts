@@ -14,11 +14,12 @@ export function checkLocales(loaded: Loaded): Finding[] {
   const needed = [...new Set(reports.flatMap((entry) => entry.value.locales))]
     .filter((locale) => isReady(locale, loaded))
     .sort()
-  const records = Object.values(loaded.records).flatMap((registry) => [
-    ...registry.entries.values(),
+  const records = Object.entries(loaded.records).flatMap(([kind, registry]) => [
+    ...(kind === 'treaty-bodies' ? [] : registry.entries.values()),
   ])
   return [
     ...records.flatMap((entry) => checkTexts(entry, needed)),
+    ...checkBodies(loaded, needed),
     ...reports.flatMap((entry) => [
       ...checkTexts(
         entry,
@@ -28,6 +29,20 @@ export function checkLocales(loaded: Loaded): Finding[] {
     ]),
     ...checkPhrases(loaded, needed),
   ]
+}
+
+/** The committees come with the program: each has the languages of the reports that go to it. */
+function checkBodies({ records, reports }: Loaded, needed: readonly Locale[]): Finding[] {
+  return [...records['treaty-bodies'].entries.values()].flatMap((entry) => {
+    const own = [...reports.entries.values()].filter(
+      ({ value }) => value.submission?.body === entry.id,
+    )
+    const printed = { ...entry.value, requirements: {}, stages: {} }
+    return checkTexts(
+      { ...entry, value: printed },
+      needed.filter((locale) => own.some(({ value }) => value.locales.includes(locale))),
+    )
+  })
 }
 
 /** Whether anything can be printed in a language; where not, that is the finding. */

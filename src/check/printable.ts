@@ -1,6 +1,7 @@
 // What a report prints without a binding has a name on the day: the places of cases, of datelines,
-// and of the rows of tables.
+// of the rows of tables, and of the bars and tiles of charts.
 import { finding, type Finding } from '../findings/finding.ts'
+import type { ChartEmbed } from '../model/chart.ts'
 import { lastDay } from '../model/date.ts'
 import type { Entry, Keys } from '../model/entry.ts'
 import type { Records, Resolved } from '../model/stages.ts'
@@ -25,6 +26,8 @@ export function checkPrintable({ drafts, loaded }: Resolved): Finding[] {
           node.type === 'embed' &&
           node.embed.kind === 'table' &&
           records.dimensions.entries.get(node.embed.breakdown.by)?.value.values === 'places'
+        if (node.type === 'embed' && node.embed.kind === 'chart')
+          return checkChart(node.embed, draft.report.value.asOf, records)
         if (!isByPlace || node.embed.kind !== 'table') return []
         const { breakdown, observation, statistic } = node.embed
         const at = statistic.value.observations.indexOf(observation)
@@ -36,6 +39,22 @@ export function checkPrintable({ drafts, loaded }: Resolved): Finding[] {
     ),
   )
   return [...cases, ...datelines, ...rows]
+}
+
+/** The places that a chart names, and the regions of its tiles on the day of their grid. */
+function checkChart(chart: ChartEmbed, asOf: string, records: Records): Finding[] {
+  const { statistic, categories, series, division } = chart
+  const named = [...categories, ...series].flatMap((key) =>
+    key.kind === 'value' && records.dimensions.entries.get(key.by)?.value.values === 'places'
+      ? checkPlace(statistic, ['observations'], key.value, asOf, records)
+      : [],
+  )
+  const regions = (division?.regions ?? [])
+    .filter((region) => region.categories.length > 0)
+    .flatMap(({ place }) =>
+      checkPlace(statistic, ['observations'], place, division?.on ?? asOf, records),
+    )
+  return [...named, ...regions]
 }
 
 function checkPlace(

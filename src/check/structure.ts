@@ -13,7 +13,13 @@ export function checkStructure({ drafts, loaded }: Resolved): Finding[] {
   return drafts.flatMap((draft) => {
     const [source] = draft.report.value.locales
     const original = drafts.find((one) => one.report === draft.report && one.locale === source)
-    if (!original || original === draft || !languageOf(draft.locale)) return []
+    if (
+      !original ||
+      original === draft ||
+      !languageOf(draft.locale) ||
+      !loaded.layouts.phrases.has(draft.locale)
+    )
+      return []
     return compareDrafts(original, draft, loaded)
   })
 }

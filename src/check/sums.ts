@@ -1,26 +1,31 @@
-// Figures among themselves: partitions add up or name their residual, subsets fit, counts count.
+// Figures among themselves: partitions add up or name their residual, subsets fit. Qualified values
+// take part with what they can be at least and at most: only what is impossible is told.
 import { finding, type Finding } from '../findings/finding.ts'
-import type { Entry, Keys } from '../model/entry.ts'
-import { find } from '../model/entry.ts'
-import type { WrittenQuantity } from '../model/quantity.ts'
+import { addBounds, boundsOf, canAgree, exact, printBounds, type Bounds } from '../model/bounds.ts'
+import { cellsOf, findCells } from '../model/cells.ts'
+import { find, type Entry, type Keys } from '../model/entry.ts'
+import { decimalOf, type WrittenQuantity } from '../model/quantity.ts'
 import type { Records } from '../model/stages.ts'
 import type { Breakdown, Observation, Statistic } from '../model/statistic.ts'
 
-/** Findings on the sums of every observation. Qualified values are not added: what they sum to is not known. */
+/** Findings on the sums of every observation. */
 export function checkSums(records: Records): Finding[] {
   return [...records.statistics.entries.values()].flatMap((entry) =>
-    entry.value.observations.flatMap((observation, i) => [
-      ...checkCounts(entry, observation, i, records),
-      ...observation.breakdowns.flatMap((breakdown, j) =>
-        checkBreakdown({
-          entry,
-          observation,
-          breakdown,
-          keys: ['observations', i, 'breakdowns', j],
-        }),
-      ),
-    ]),
+    entry.value.observations.flatMap((observation, i) =>
+      checkObservation(entry, observation, i, boundsIn(entry, records)),
+    ),
   )
+}
+
+/** What is counted is exact; percentages and measures are rounded to the digits that are given. */
+function boundsIn(entry: Entry<Statistic>, records: Records): Part['boundsOf'] {
+  const unit = find(records.units, entry.value.unit)
+  if (typeof unit === 'string' || unit.value.kind === 'count') return boundsOf
+  return (value) => {
+    if (typeof value !== 'number') return boundsOf(value)
+    const half = 0.5 / 10 ** decimalOf(value).scale
+    return { low: exact(value - half), high: exact(value + half) }
+  }
 }
 
 interface Part {
@@ -28,6 +33,48 @@ interface Part {
   readonly observation: Observation
   readonly breakdown: Breakdown
   readonly keys: Keys
+  readonly boundsOf: (value: WrittenQuantity) => Bounds
+}
+
+function checkObservation(
+  entry: Entry<Statistic>,
+  observation: Observation,
+  i: number,
+  bounds: Part['boundsOf'],
+): Finding[] {
+  if (observation.breakdowns.length === 0) return []
+  const parts = observation.breakdowns.map((breakdown, j): Part => ({
+    entry,
+    observation,
+    breakdown,
+    keys: ['observations', i, 'breakdowns', j],
+    boundsOf: bounds,
+  }))
+  return checkWhole(parts, i) ?? parts.flatMap(checkBreakdown)
+}
+
+/** Where all partitions of a whole come to one other number, it is the whole that is wrong. */
+function checkWhole(parts: readonly Part[], i: number): Finding[] | undefined {
+  const partitions = parts.filter(
+    ({ breakdown }) => breakdown.type === 'partition' && breakdown.of === undefined,
+  )
+  const [first, second] = partitions
+  const whole = first?.observation.value
+  if (!first || !second || typeof whole !== 'number' || first.boundsOf !== boundsOf)
+    return undefined
+  const sums = new Set(
+    partitions.map((part) => sumOf(part)).map(({ low, high }) => `${low} ${high}`),
+  )
+  const sum = sumOf(first)
+  if (sums.size > 1 || sum.low !== sum.high || sum.low === whole) return undefined
+  const names = partitions.map(({ breakdown }) => `by ${breakdown.by}`).join(' and ')
+  const message = `The whole is ${whole}; its parts ${names} sum to ${sum.low}.`
+  const place = first.entry.locate(['observations', i, 'value'])
+  const others = parts.filter((part) => !partitions.includes(part))
+  return [
+    finding('sum-partition', place, message, `Write ${sum.low}, or correct the parts.`),
+    ...others.flatMap(checkBreakdown),
+  ]
 }
 
 function checkBreakdown(part: Part): Finding[] {
@@ -46,92 +93,63 @@ function checkBreakdown(part: Part): Finding[] {
       ),
     ]
   }
-  if (typeof parent !== 'number') return []
-  return breakdown.type === 'partition' ? checkPartition(part, parent) : checkSubset(part, parent)
+  if (parent === null) return []
+  const bounds = part.boundsOf(parent)
+  return breakdown.type === 'partition' ? checkPartition(part, bounds) : checkSubset(part, bounds)
 }
 
-/** The value that a breakdown divides: the whole, or the cell that it names. Null when it is no exact number. */
-function parentOf({ observation, breakdown }: Part): WrittenQuantity | null | undefined {
-  const [first] = Object.entries(breakdown.of ?? {})
-  if (!first) return observation.value ?? null
-  const [by, value] = first
-  const cells = observation.breakdowns.find(
-    (one) => one.by === by && Object.hasOwn(one.cells, value),
+/** The value that a breakdown divides: the whole, or the cell that it names. Null when there is none. */
+function parentOf({ observation, breakdown, keys: own }: Part): WrittenQuantity | null | undefined {
+  if (breakdown.of === undefined || Object.keys(breakdown.of).length === 0)
+    return observation.value ?? null
+  const others = cellsOf(observation).filter(
+    ({ keys: [kind, j] }) => kind !== 'breakdowns' || j !== own.at(-1),
   )
-  return cells?.cells[value]
+  return findCells(others, breakdown.of)[0]?.value
 }
 
-function checkPartition({ entry, breakdown, keys }: Part, parent: number): Finding[] {
-  const values = Object.values(breakdown.cells)
-  const exact = values.filter((value) => typeof value === 'number')
-  if (exact.length < values.length) return []
+/** What the cells of a breakdown come to, with what is left over. */
+function sumOf({ breakdown, boundsOf: bounds }: Part): Bounds {
   const residual = breakdown.residual?.value ?? 0
-  const sum = exact.reduce((total, value) => total + value, 0) + residual
-  if (sum === parent) return []
-  const counted = breakdown.residual ? `${sum} with the residual of ${residual}` : `${sum}`
-  const difference = `${Math.abs(parent - sum)} ${sum < parent ? 'too few' : 'too many'}`
-  const hint =
-    sum < parent && !breakdown.residual
-      ? `Correct a number, or name what is left over: residual: { value: ${parent - sum}, label: … }.`
-      : 'Correct a number.'
+  return addBounds([
+    ...Object.values(breakdown.cells).map(bounds),
+    { low: residual, high: residual },
+  ])
+}
+
+function checkPartition(part: Part, parent: Bounds): Finding[] {
+  const { entry, breakdown, keys } = part
+  const sum = sumOf(part)
+  if (canAgree(sum, parent)) return []
+  const counted = breakdown.residual
+    ? `${printBounds(sum)} with the residual of ${breakdown.residual.value}`
+    : printBounds(sum)
+  const isFew = sum.high < parent.low
+  const gap = exact(isFew ? parent.low - sum.high : sum.low - parent.high)
+  const least = sum.low === sum.high && parent.low === parent.high ? '' : 'at least '
   return [
     finding(
       'sum-partition',
       entry.locateKey([...keys, 'cells']),
-      `The parts by ${breakdown.by} sum to ${counted}; the whole is ${parent}: ${difference}.`,
-      hint,
+      `The parts by ${breakdown.by} sum to ${counted}; the whole is ${printBounds(parent)}: ${least}${gap} too ${isFew ? 'few' : 'many'}.`,
+      isFew && !breakdown.residual
+        ? `Correct a number, or name what is left over: residual: { value: ${gap}, label: … }.`
+        : `Correct a number: if the parts are right, the whole is ${printBounds(sum)}.`,
     ),
   ]
 }
 
-function checkSubset({ entry, breakdown, keys }: Part, parent: number): Finding[] {
+function checkSubset({ entry, breakdown, keys, ...part }: Part, parent: Bounds): Finding[] {
   return Object.entries(breakdown.cells).flatMap(([id, value]) => {
-    if (typeof value !== 'number' || value <= parent) return []
+    const bounds = part.boundsOf(value)
+    if (bounds.low <= parent.high) return []
     return [
       finding(
         'sum-subset',
         entry.locate([...keys, 'cells', id]),
-        `${id} is ${value}, more than the ${parent} it is a part of.`,
-        'Correct the number, or the `of:` of this breakdown.',
+        `${id} is ${printBounds(bounds)}, more than the ${printBounds(parent)} it is a part of.`,
+        `Write at most ${exact(parent.high)}, or correct the \`of:\` of this breakdown.`,
       ),
     ]
   })
-}
-
-/** What is counted is whole and not negative. */
-function checkCounts(
-  entry: Entry<Statistic>,
-  observation: Observation,
-  i: number,
-  records: Records,
-): Finding[] {
-  const unit = find(records.units, entry.value.unit)
-  if (typeof unit === 'string' || unit.value.kind !== 'count') return []
-  const values: [Keys, WrittenQuantity | undefined][] = [
-    [['observations', i, 'value'], observation.value],
-    ...observation.breakdowns.flatMap((breakdown, j) =>
-      Object.entries(breakdown.cells).map(([id, value]): [Keys, WrittenQuantity] => [
-        ['observations', i, 'breakdowns', j, 'cells', id],
-        value,
-      ]),
-    ),
-  ]
-  return values
-    .flatMap(([keys, value]) => numbersIn(keys, value))
-    .filter(([, number]) => !Number.isInteger(number) || number < 0)
-    .map(([keys, number]) =>
-      finding(
-        'count-value',
-        entry.locate(keys),
-        `${number} cannot be a count of the unit \`${entry.value.unit}\`.`,
-        'Counts are whole numbers from nought; a measure or percentage has a unit of its own.',
-      ),
-    )
-}
-
-/** The numbers of a quantity as it is written, each with its keys. */
-function numbersIn(keys: Keys, value: WrittenQuantity | undefined): [Keys, number][] {
-  if (typeof value === 'number') return [[keys, value]]
-  if (typeof value !== 'object') return []
-  return Object.entries(value).map(([key, number]: [string, number]) => [[...keys, key], number])
 }

@@ -48,13 +48,16 @@ export const workspaceOption = new Option(
   '--workspace <dir>',
   'the folder with content/ and data/',
 ).default('.', 'this folder')
-export const asOfOption = new Option(
-  '--as-of <date>',
-  'use only figures published by this day',
-).argParser((text) => {
-  if (day.safeParse(text).success) return text
-  throw new Failure(2, `\`${text}\` is no date.`, 'Write it as 2022-06-24.')
-})
+
+/** An option that takes a civil date. */
+export function dayOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((text) => {
+    if (day.safeParse(text).success) return text
+    throw new Failure(2, `\`${text}\` is no date.`, 'Write it as 2022-06-24.')
+  })
+}
+
+export const asOfOption = dayOption('--as-of <date>', 'use only figures published by this day')
 
 /** The edition, as far as this version can build it. */
 function editionOf(text: string): Edition {

@@ -4,6 +4,7 @@ import { join, resolve, sep } from 'node:path'
 import { launchBrowser, type LaunchedBrowser } from '../browser/launch.ts'
 import { openFolder } from '../disk.ts'
 import { openOutput } from '../disk-output.ts'
+import { rewriteFiles } from '../disk-rewrite.ts'
 import { Failure } from '../failure.ts'
 import type { Edition } from '../model/edition.ts'
 import type { World } from '../world.ts'
@@ -34,6 +35,7 @@ export function openWorld(options: WrittenOptions, edition: Edition): OpenWorld 
   let launched: Promise<LaunchedBrowser> | undefined
   const world: World = {
     workspace: openFolder(root),
+    rewrite: (files) => rewriteFiles(root, files),
     house: openFolder(programRoot),
     today: new Date().toISOString().slice(0, 10),
     output: openOutput(out, edition, { listed: readListing }),

@@ -59,7 +59,8 @@ function kindOf({ tagName }: Element, around: BlockKind): BlockKind {
   if (tagName === 'li') return 'item'
   if (tagName === 'blockquote') return 'quotation'
   if (tagName === 'tr') return 'row'
-  if (tagName === 'caption' || tagName === 'figcaption') return 'caption'
+  // Notes and sources under a table or a picture belong to its words.
+  if (/^(?:caption|figcaption|figure)$/.test(tagName)) return 'caption'
   return tagName === 'pre' ? 'code' : around
 }
 

@@ -70,7 +70,7 @@ function proceedingsTable(
 }
 
 /** The content of a step's paragraphs, which stand in one cell. */
-function inline(content: readonly ElementContent[]): ElementContent[] {
+export function inline(content: readonly ElementContent[]): ElementContent[] {
   return content.flatMap((node, i) => [
     ...(i > 0 ? [text(' ')] : []),
     ...(node.type === 'element' && node.tagName === 'p' ? node.children : [node]),

@@ -1,6 +1,7 @@
 // What templates may name: exactly the shape of model/template.ts, in plain texts.
 import { certain } from '../model/date.ts'
 import { inLocale } from '../model/locale.ts'
+import { coverFacts, submissionLine } from './submission.ts'
 import { nameOn } from './words.ts'
 import { nameOfOrganization, phrasePrinter, type Workshop } from './workshop.ts'
 
@@ -16,6 +17,7 @@ export function contextOf(workshop: Workshop) {
       name: phrasePrinter(workshop.layouts, tag)('language-name'),
       original: i === 0 ? 'original' : '',
     })),
+    cover: coverFacts(workshop),
     organizations: organizationsOf(workshop),
   }
 }
@@ -35,7 +37,7 @@ function reportOf(workshop: Workshop) {
     dateline: value.dateline
       .map((id) => nameOn(records.places.entries.get(id)?.value.names, value.date, workshop))
       .join(', '),
-    submission: value.submission ? inLocale(value.submission, locale) : '',
+    submission: submissionLine(workshop),
     version: value.version === undefined ? '' : String(value.version),
     status: phrase(`status-${value.status}`),
     edition: phrase(`edition-${draft.edition}`),

@@ -3,7 +3,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { FigureUse } from '../model/document.ts'
-import type { Base, DataFigure, Figure } from '../model/figure.ts'
+import type { Base, Change, DataFigure, Figure } from '../model/figure.ts'
 import { inLocale } from '../model/locale.ts'
 import { quantityOf } from '../model/quantity.ts'
 import type { Observation } from '../model/statistic.ts'
@@ -20,7 +20,7 @@ export interface Spot {
   readonly use: FigureUse
   readonly element: Element
   readonly embed: string | undefined
-  /** The code of the case in whose box it stands. */
+  /** What the box or table in which it stands is called. */
   readonly box: string | undefined
 }
 
@@ -51,7 +51,8 @@ export function figureRow(
 
 /** The value in digits, whatever case its words have in the text; shares and quotations as they are printed there. */
 function valueOf(figure: Figure, group: readonly Spot[], workshop: Workshop): string {
-  if (figure.kind !== 'excerpt' && figure.base === undefined) return printFigure(figure, workshop)
+  if (figure.kind !== 'excerpt' && figure.base === undefined && figure.change === undefined)
+    return printFigure(figure, workshop)
   return [...new Set(group.map((spot) => spot.use.printed))].join(' / ')
 }
 
@@ -86,7 +87,7 @@ function labelOf(
   const note = /^note-(\d+)$/.exec(target)?.[1]
   if (note !== undefined) return phrase('note', { number: note })
   if (embed !== undefined) return phrase('table-title')
-  return box === undefined ? '–' : phrase('case-code', { code: box })
+  return box ?? '–'
 }
 
 /** What a figure counts: the series, the cell, the base of a share. */
@@ -99,7 +100,18 @@ function describe(figure: Figure, embedded: boolean, workshop: Workshop): string
     ? []
     : Object.entries(figure.cell).map(([by, value]) => nameOfValue(by, value, workshop))
   const base = figure.base ? [describeBase(figure, figure.base, workshop)] : []
-  return [titleOf(figure.id, workshop), ...cell, ...base].join('; ')
+  const change = figure.change ? [describeChange(figure.change, workshop)] : []
+  return [titleOf(figure.id, workshop), ...cell, ...base, ...change].join('; ')
+}
+
+/** “change since 19 January 2022: from 24 to 164”: both values are always named. */
+function describeChange({ from, to, earlier }: Change, workshop: Workshop): string {
+  const print = (value: number): string => workshop.language.printQuantity(quantityOf(value))
+  return workshop.phrase('change-since', {
+    date: printWhen(earlier.when, workshop),
+    from: print(from),
+    to: print(to),
+  })
 }
 
 function titleOf(id: string, { records, locale }: Workshop): string {

@@ -20,7 +20,9 @@ export function collectFigures(
   workshop: Workshop,
 ): Spot[] {
   const spots: Spot[] = []
-  const codes = new Map(cases.map(({ block, code }) => [block, code]))
+  const boxes = new Map(
+    cases.map(({ block, code }) => [block, workshop.phrase('case-code', { code })]),
+  )
   const collect = (
     content: readonly ElementContent[],
     block: string,
@@ -39,13 +41,22 @@ export function collectFigures(
           embed,
           box,
         })
-      collect(node.children, inside, node.tagName === 'figure' ? id : embed, codes.get(id) ?? box)
+      // A table of recommendations is prose in rows: its figures are words like any other.
+      const prose = isRecommendations(node)
+      const around = node.tagName === 'figure' && !prose ? id : embed
+      const label = prose ? workshop.phrase('table-title') : boxes.get(id)
+      collect(node.children, inside, around, label ?? box)
     }
   }
   collect(body.children as ElementContent[], '', undefined, undefined)
   for (const note of notes)
     collect(note.content.children as ElementContent[], note.id, undefined, undefined)
   return spots
+}
+
+function isRecommendations({ properties }: Element): boolean {
+  const { className } = properties
+  return Array.isArray(className) && className.includes('recommendations')
 }
 
 /** Links the words to the rows of the table, and makes the table. Undefined when there is no figure. */
@@ -89,11 +100,16 @@ export function figuresTable(
   ])
 }
 
+/** The cells of one embed share a row as far as they share date, publisher and source. */
+function embedKey({ embed, use: { figure } }: Spot): string {
+  return `embed:${embed} ${JSON.stringify(figure.when)} ${figure.publisher} ${figure.source}`
+}
+
 /** One row a figure; the cells of one embedded table share a row. */
 function groupSpots(spots: readonly Spot[]): Spot[][] {
   const groups = new Map<string, Spot[]>()
   for (const spot of spots) {
-    const key = spot.embed === undefined ? figureKey(spot.use.figure) : `embed:${spot.embed}`
+    const key = spot.embed === undefined ? figureKey(spot.use.figure) : embedKey(spot)
     groups.set(key, [...(groups.get(key) ?? []), spot])
   }
   return [...groups.values()]

@@ -4,10 +4,14 @@ import { h } from 'hastscript'
 import type { RootContent } from 'mdast'
 import type { Embed } from '../model/embed.ts'
 import { caseBox } from './case-box.ts'
+import { embeddedChart } from './chart.ts'
 import { citeAll } from './citation.ts'
+import { contradictionsTable } from './contradictions.ts'
 import { mark, marksOf } from './element.ts'
 import { proseToHast } from './prose.ts'
+import { recommendationsTable } from './recommendations.ts'
 import { embeddedTable } from './table.ts'
+import { embeddedTimeline } from './timeline.ts'
 import { printBinding } from './words.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -44,6 +48,23 @@ function finishEmbed({ embed, caption, data }: Embed, workshop: Workshop): Eleme
   switch (embed.kind) {
     case 'table':
       return embeddedTable(embed, caption, id, workshop)
+    case 'contradictions':
+      return contradictionsTable(embed, caption, id, workshop)
+    case 'chart':
+      return embeddedChart(embed, caption, id, workshop)
+    case 'timeline': {
+      const texts = embed.entries.map((entry) => finishProse(entry.text, workshop))
+      return embeddedTimeline(embed, texts, caption, id, workshop)
+    }
+    case 'recommendations': {
+      const items = embed.items.map((assessed) => ({
+        assessed,
+        state: finishProse(assessed.state, workshop),
+        finding: finishProse(assessed.finding, workshop),
+        evidence: finishProse(assessed.evidence, workshop),
+      }))
+      return recommendationsTable(embed, items, caption, id, workshop)
+    }
     case 'case': {
       const text = finishProse(embed.text, workshop)
       const steps = embed.proceedings.map((step) => ({

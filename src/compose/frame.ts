@@ -10,7 +10,7 @@ import { contextOf } from './context.ts'
 import { frameSchema } from './safety.ts'
 import type { Workshop } from './workshop.ts'
 
-/** The frame of a document as a tree; slots are comments `slot:section:<id>`, `slot:figures` and `slot:contents:<least>`. */
+/** The frame of a document as a tree; slots are comments `slot:section:<id>`, `slot:figures`, `slot:speech` and `slot:contents:<least>`. */
 export function composeFrame(workshop: Workshop): Root {
   const { layouts, draft } = workshop
   const template = layouts.templates.get(draft.product.id)
@@ -44,6 +44,7 @@ function helpersOf({ phrase }: Workshop): Record<TemplateHelper, Helper> {
   return {
     section: (id) => new Handlebars.SafeString(`<!--slot:section:${String(id)}-->`),
     figures: () => new Handlebars.SafeString('<!--slot:figures-->'),
+    speakingTime: () => new Handlebars.SafeString('<!--slot:speech-->'),
     contents: (least) => new Handlebars.SafeString(`<!--slot:contents:${Number(least)}-->`),
     phrase: (key, options) =>
       phrase(

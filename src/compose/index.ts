@@ -2,7 +2,8 @@
 // template's frame, then paragraphs, notes, references and figures are numbered over the one tree.
 import type { ElementContent, Root } from 'hast'
 import { visit } from 'unist-util-visit'
-import type { CaseUse, Document } from '../model/document.ts'
+import type { MeasureText } from '../charts/measure.ts'
+import type { CaseUse, Document, RecommendationUse } from '../model/document.ts'
 import { inLocale } from '../model/locale.ts'
 import { phraseKeys, type PhraseKey } from '../model/phrase.ts'
 import type { Draft, Resolved } from '../model/stages.ts'
@@ -14,19 +15,21 @@ import { finishProse } from './finish.ts'
 import { composeFrame } from './frame.ts'
 import { closeNote, numberNotes } from './notes.ts'
 import { fillReferences, numberParagraphs } from './numbers.ts'
+import { fillSpeech, speechOf } from './speech.ts'
 import { collectOutline, fillContents } from './outline.ts'
 import { foldSpace, textOf } from './text.ts'
 import {
   nameOfOrganization,
   openWorkshop,
+  phrasePrinter,
   replaceNodes,
   shortNameOf,
   type Workshop,
 } from './workshop.ts'
 
-/** Composes a draft without findings into its document. */
-export function compose(draft: Draft, { loaded }: Resolved): Document {
-  const workshop = openWorkshop(draft, loaded.records, loaded.layouts)
+/** Composes a draft without findings into its document; without `measure` pictures leave room for any font. */
+export function compose(draft: Draft, { loaded }: Resolved, measure?: MeasureText): Document {
+  const workshop = openWorkshop(draft, loaded.records, loaded.layouts, measure)
   const body = fillSections(composeFrame(workshop), composeSections(workshop))
   const numbers = numberParagraphs(body, draft.product.value.paragraphNumbers === 'printed')
   const opened = numberNotes(body, workshop)
@@ -34,6 +37,8 @@ export function compose(draft: Draft, { loaded }: Resolved): Document {
   const cases = usedCases(workshop)
   const spots = collectFigures(body, opened, cases, workshop)
   if (hasFiguresSlot(body)) fillFigures(body, figuresTable(spots, numbers, workshop))
+  const speech = speechOf(collectBlocks(body, numbers), workshop)
+  fillSpeech(body, speech, workshop)
   nameFrame(body)
   for (const tree of [body, ...opened.map((note) => note.content)]) setTree(tree, draft.locale)
   const notes = opened.map((note) => closeNote(note))
@@ -49,6 +54,10 @@ export function compose(draft: Draft, { loaded }: Resolved): Document {
     notes,
     figures: spots.map((spot) => ({ ...spot.use, printed: textOf(spot.element.children) })),
     cases,
+    recommendations: ownRecommendations(draft),
+    apart: draft.product.value.sources === 'apart',
+    mostPages: draft.product.value.mostPages ?? null,
+    speech,
     phrases: Object.fromEntries(
       phraseKeys.map((key) => [key, setPlain(workshop.phrase(key), draft.locale)]),
     ) as Record<PhraseKey, string>,
@@ -76,6 +85,9 @@ function factsOf(workshop: Workshop) {
     version: value.version ?? null,
     date: value.date,
     asOf: value.asOf,
+    languages: value.locales.map((tag) => {
+      return { tag, name: phrasePrinter(workshop.layouts, tag)('language-name') }
+    }),
   }
 }
 
@@ -117,6 +129,20 @@ function fillFigures(body: Root, table: ElementContent | undefined): void {
   replaceNodes(body, (node) => {
     if (node.type !== 'comment' || node.value !== 'slot:figures') return undefined
     return table ? [table] : []
+  })
+}
+
+/** The recommendations of the report, in the order of their text. */
+function ownRecommendations({ narratives }: Draft): RecommendationUse[] {
+  return narratives.flatMap(({ narrative, blocks }) => {
+    const { recommendations = {} } = narrative.head.value
+    const items = blocks.flatMap((block) => (block.type === 'list' ? block.children : []))
+    return items.flatMap((item) => {
+      const id = item.data?.blockId ?? ''
+      const own = Object.hasOwn(recommendations, id) ? recommendations[id] : undefined
+      const block = item.children[0]?.data?.blockId ?? id
+      return own ? [{ id, block, addressee: own.to, articles: own.articles }] : []
+    })
   })
 }
 

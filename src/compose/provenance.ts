@@ -19,7 +19,7 @@ export function printWhen(when: When, { language }: Pick<Workshop, 'language'>):
   return from === to ? from : `${from} – ${to}`
 }
 
-/** The note under a table: title of the series, date, source, and what its residual is. */
+/** The note under a table: title of the series, date, source. */
 export function tableNote(
   embed: TableEmbed,
   statistic: Entry<Statistic>,
@@ -30,14 +30,10 @@ export function tableNote(
   const title = inLocale(statistic.value.title, locale)
   const source = records.sources.entries.get(embed.observation.source)
   if (!source) throw new Error(`no source ${embed.observation.source}`)
-  const notes = [embed.breakdown.residual?.note, embed.observation.note].flatMap((note) =>
-    note ? [text(` ${inLocale(note, locale)}`)] : [],
-  )
   const dated = 'asOf' in embed.total.when ? phrase('as-of', { date: when }) : when
   return [
     text(`${title}, ${dated}. `),
     ...citeSource(source, workshop, { begins: true }),
     text('.'),
-    ...notes,
   ]
 }

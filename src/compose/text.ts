@@ -15,6 +15,7 @@ export function textOf(content: readonly ElementContent[], until?: Element): str
       if (node === until) return true
       if (node.type === 'text') parts.push(node.value)
       if (node.type !== 'element') return false
+      if (isLetter(node)) return false
       if (holdsMarks(node)) return until !== undefined && node.children.includes(until)
       const apart = isTextBlock(node) || /^(?:li|td|th|ul|ol|table|br)$/.test(node.tagName)
       if (apart) parts.push(' ')
@@ -24,6 +25,11 @@ export function textOf(content: readonly ElementContent[], until?: Element): str
     })
   collect(content)
   return foldSpace(parts.join(''))
+}
+
+/** Whether an element is the letter of a note under a table. */
+function isLetter({ tagName, properties: { className } }: Element): boolean {
+  return tagName === 'sup' && Array.isArray(className) && className.includes('letter')
 }
 
 /** White space folded to single spaces, no-break spaces too: where a line may end is no matter of words. In NFC. */

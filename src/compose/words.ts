@@ -8,13 +8,14 @@ import type { Binding, Bound } from '../model/bound.ts'
 import { certain } from '../model/date.ts'
 import type { DataFigure, ExcerptFigure, Figure } from '../model/figure.ts'
 import { inLocale, type LocalizedForms } from '../model/locale.ts'
+import { namesOverTime } from '../model/organization.ts'
 import { quantityOf, shareOf } from '../model/quantity.ts'
 import { versionOn, type Valid } from '../model/validity.ts'
 import type { Source } from '../model/source.ts'
 import type { Entry } from '../model/entry.ts'
 import type { Excerpt } from '../model/source.ts'
 import { mark } from './element.ts'
-import { nameOfOrganization, type Workshop } from './workshop.ts'
+import type { Workshop } from './workshop.ts'
 
 /** The element that a binding becomes; figures are noted down on the bench. */
 export function printBinding(
@@ -105,7 +106,7 @@ function printBound(bound: Bound, workshop: Workshop): string {
     case 'provision':
       return nameOn(records.provisions.entries.get(bound.id)?.value.versions, bound.on, workshop)
     case 'organization':
-      return nameOfOrganization(workshop, bound.id)
+      return printOrganization(bound.id, bound.on, workshop)
     case 'cross-reference':
       return ''
   }
@@ -116,6 +117,12 @@ function printPerson(id: string, { records, phrase, locale }: Workshop): string 
   const person = records.persons.entries.get(id)?.value
   if (person?.code !== undefined) return phrase('case-code', { code: person.code })
   return person?.names ? (inLocale(person.names, locale)[0] ?? '') : ''
+}
+
+/** The name that an organization had on a day. */
+function printOrganization(id: string, on: string, workshop: Workshop): string {
+  const entry = workshop.records.organizations.entries.get(id)
+  return nameOn(entry && namesOverTime(entry.value), on, workshop)
 }
 
 /** A figure in digits, with its qualifier, and per cent where it is a share. */

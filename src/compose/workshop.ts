@@ -1,6 +1,7 @@
 // What composing one document works with, and what it collects on the way. Made anew for each
 // document, and gone when it is done.
 import type { ElementContent, Nodes, Parents, RootContent } from 'hast'
+import { roomy, type MeasureText } from '../charts/measure.ts'
 import { languageOf, type Language } from '../language/index.ts'
 import type { Binding, Call, Citation } from '../model/bound.ts'
 import type { Embed } from '../model/embed.ts'
@@ -24,6 +25,8 @@ export interface Workshop {
   readonly records: Records
   readonly layouts: Layouts
   readonly phrase: PhrasePrinter
+  /** How wide words are in pictures. */
+  readonly measure: MeasureText
   readonly bindings: Binding[]
   readonly calls: Call[]
   readonly citations: Citation[][]
@@ -38,7 +41,12 @@ export type PhrasePrinter = (
 ) => string
 
 /** An empty bench for a draft. The check has made sure that its language is known. */
-export function openWorkshop(draft: Draft, records: Records, layouts: Layouts): Workshop {
+export function openWorkshop(
+  draft: Draft,
+  records: Records,
+  layouts: Layouts,
+  measure: MeasureText = roomy,
+): Workshop {
   const language = languageOf(draft.locale)
   if (!language) throw new Error(`no language tables for ${draft.locale}`)
   const phrase = phrasePrinter(layouts, draft.locale)
@@ -49,6 +57,7 @@ export function openWorkshop(draft: Draft, records: Records, layouts: Layouts): 
     records,
     layouts,
     phrase,
+    measure,
     bindings: [],
     calls: [],
     citations: [],

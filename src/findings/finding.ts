@@ -41,9 +41,15 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
       one,
     ]),
   )
-  const errors = findings.filter((one) => one.severity === 'error')
+  const lineOf = ({ place }: Finding): string => `${place.path}:${place.line}`
+  const errors = Map.groupBy(
+    findings.filter((one) => one.severity === 'error'),
+    lineOf,
+  )
   const told = [...unique.values()].filter(
-    (one) => one.severity !== 'warning' || !errors.some((error) => covers(error.place, one.place)),
+    (one) =>
+      one.severity !== 'warning' ||
+      !errors.get(lineOf(one))?.some((error) => covers(error.place, one.place)),
   )
   return told.sort(
     (a, b) => comparePlaces(a.place, b.place) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),

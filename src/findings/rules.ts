@@ -53,6 +53,12 @@ export const rules = {
     'A key that means nothing is usually a misspelt one, and its value would be lost.',
   ),
 
+  // CSV
+  'csv-syntax': error('A table whose cells cannot be told apart has no meaning to check.'),
+  'csv-columns': error('Every column of a table says what it is, and none is lost.'),
+  'csv-value': error('A cell that programs read differently is no figure.'),
+  'csv-duplicate': error('Of two rows for one value one would be lost.'),
+
   // Ids and references
   'id-invalid': error('Ids are the same in every language, and safe as file names and addresses.'),
   'id-duplicate': error('Two records under one id cannot be told apart.'),
@@ -109,12 +115,19 @@ export const rules = {
     'Where publishers disagree, the text says whose figure it gives, and the report admits it.',
   ),
   'figure-share': error('A share needs a base that is a number above nought.'),
+  'figure-base': error(
+    'A share is a share of what the part belongs to, counted in the same way on the same date.',
+  ),
+  'figure-comparable': error(
+    'Two values are subtracted only where unit, definition, territory, publisher and provision are the same.',
+  ),
   'excerpt-words': error('Words bound to an excerpt must occur in it.'),
   'excerpt-series': error('A number that a statistic carries is bound to the statistic.'),
   'date-words': error('The words must say the date they are bound to.'),
   'elapsed-words': error('The words must say the time that has passed.'),
   'place-words': error('A place is called as it was called on the date.'),
   'organization-words': error('An organization is called by a name of its own.'),
+  'office-words': error('Somebody is called by a public office that was held on the date.'),
   'provision-words': error('A provision is called as it was called on the date.'),
   'person-words': disclosure(
     'Of a person only that is printed which may be printed in this edition.',
@@ -123,10 +136,23 @@ export const rules = {
     'Nobody is named without consent, and a minor never without a guardian.',
   ),
 
+  // Numbers and dates that nothing binds: a warning in a draft, an error once the report is final
+  'bare-number': warning('A number that is bound to nothing has no source, no date and no check.'),
+  'bare-date': warning('A date that is bound to nothing is compared with nothing.'),
+
   // Figures among themselves
   'sum-partition': error('The parts of a partition add up to the whole, or the residual is named.'),
   'sum-subset': error('A part is not larger than its whole.'),
+  'sum-cross': error('The cells by two dimensions add up to the cells by each of them.'),
+  'series-falls': error('What is counted on from one beginning never becomes less.'),
+  'range-broken': error('A range that a later value lies outside of is no longer true.'),
+  'percentage-value': error('A part of the whole is from 0 to 100 per cent of it.'),
+  'small-cells': warning('Cells of 1 to 4 by two dimensions can tell who is meant.'),
+  'acknowledgement-unneeded': warning(
+    'What a report admits of its sources must be so: an admission that has become idle misleads.',
+  ),
   'count-value': error('Counts are whole numbers from nought.'),
+  'place-dates': error('A place belonged only to what existed then, and never to itself.'),
   'dimension-value': error(
     'What a breakdown goes by, and its values, are declared with their names.',
   ),
@@ -134,6 +160,7 @@ export const rules = {
   // Languages
   'locale-missing': error('Nothing is replaced by another language.'),
   'locale-structure': error('A paragraph has the same number in every language.'),
+  'locale-numbers': error('A paragraph says the same numbers and dates in every language.'),
   'locale-figures': error('A paragraph gives the same figures in every language.'),
 
   // Templates and products
@@ -145,7 +172,24 @@ export const rules = {
   'section-unknown': error('A narrative without a place in the product would not be printed.'),
   'section-missing': error('A section that the product requires is not left out.'),
 
+  'speaking-time': error('Whoever speaks longer than there is time is cut off in the middle.'),
+
+  // Committees and recommendations
+  symbol: error('A symbol that is not written in Latin letters finds no document.'),
+  'recommendation-item': error('A recommendation without a name cannot be followed up.'),
+  'coverage-missing': warning('The committee will ask about what nobody has answered.'),
+  'submission-length': error('What is longer than the committee takes is sent back or cut.'),
+  'submission-language': error('What is not in a language of the committee is not read.'),
+  'submission-deadline': error('What comes late is not taken.'),
+  'submission-cover': error('A report whose cover does not say what it is for gets lost.'),
+  'submission-term': error('A report is called as its committee calls it.'),
+  'submission-form': error('A report has the form that its committee asks for.'),
+  'submission-unverified': warning(
+    'A requirement that nobody has read in its source may be wrong, or have changed.',
+  ),
+
   // Printing
+  'page-limit': error('What is to fit on so many pages is read for that.'),
   'print-resource': error(
     'A document that asks for something from outside would print without it.',
   ),

@@ -1,5 +1,6 @@
 // templates/ → products, templates, partials, styles and phrases. A workspace's own files lie
-// over the built-in ones, file by file.
+// over the built-in ones, file by file, and phrases key by key: what a workspace does not say in
+// its own words it says in those of the program.
 import type { Entry, Registry } from '../model/entry.ts'
 import { isLocale, type Locale } from '../model/locale.ts'
 import { phrases, type Phrases } from '../model/phrase.ts'
@@ -9,6 +10,7 @@ import type { Template } from '../model/template.ts'
 import type { Reader } from './reader.ts'
 import { loadEntry } from './records.ts'
 import { parseTemplate } from './template.ts'
+import { readYaml } from './yaml.ts'
 
 /** Reads everything that gives a report its form. */
 export function loadLayouts(reader: Reader): Layouts {
@@ -73,8 +75,15 @@ function loadPhrases(reader: Reader, broken: Set<string>): Map<Locale, Entry<Phr
     const name = tag(path)
     if (!isLocale(name)) continue
     const entry = loadEntry(reader, path, name, phrases)
-    if (entry) found.set(name, entry)
+    if (entry)
+      found.set(name, { ...entry, value: { ...phrasesBelow(reader, path), ...entry.value } })
     else broken.add(path)
   }
   return found
+}
+
+function phrasesBelow(reader: Reader, path: string): Phrases {
+  const text = reader.textBelow(path)
+  if (text === undefined) return {}
+  return phrases.safeParse(readYaml(path, text).file?.value).data ?? {}
 }

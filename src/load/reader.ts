@@ -11,6 +11,8 @@ export interface Reader {
   take(wanted: (path: string) => boolean): string[]
   /** The text of a file, or undefined when it has none and a finding says why. */
   text(path: string): string | undefined
+  /** The text of the file that this one lies over; undefined where there is none that can be read. */
+  textBelow(path: string): string | undefined
   report(...findings: readonly Finding[]): void
   readonly findings: readonly Finding[]
   /** What can be shown of every file that was read. */
@@ -28,6 +30,7 @@ export interface Reader {
 /** A reader of the plain files below some folders; later `Files` are laid under earlier ones. */
 export function openReader(layers: readonly Files[], folders: readonly string[]): Reader {
   const owner = ownersOf(layers, folders)
+  const below = ownersOf(layers.slice(1), folders)
   const all = [...owner.keys()].filter((path) => !isForeign(path)).sort(byCodeUnit)
   const irregular = layers.flatMap((files) => folders.flatMap((folder) => files.irregular(folder)))
   const clashes = findCaseClashes(all)
@@ -62,6 +65,10 @@ export function openReader(layers: readonly Files[], folders: readonly string[])
       unreadable.add(path)
       if (decoded.shown !== undefined) texts.set(path, decoded.shown)
       return undefined
+    },
+    textBelow(path) {
+      const decoded = decodeText(path, below.get(path)?.read(path) ?? new Uint8Array())
+      return 'text' in decoded ? decoded.text : undefined
     },
     unused: () => paths.filter((path) => !used.has(path)),
     reportUnused() {

@@ -10,12 +10,16 @@ import { organization } from '../model/organization.ts'
 import { person } from '../model/person.ts'
 import { provision } from '../model/provision.ts'
 import { source } from '../model/source.ts'
+import { recommendationDocument } from '../model/recommendation.ts'
 import type { Records } from '../model/stages.ts'
 import { statistic } from '../model/statistic.ts'
+import { timeline } from '../model/timeline.ts'
+import { treatyBody, type TreatyBody } from '../model/treaty-body.ts'
 import { unit } from '../model/unit.ts'
 import { reportFileName, reportId } from './ids.ts'
 import { readShape } from './shape.ts'
 import type { Reader } from './reader.ts'
+import { withCsv } from './statistics.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
 
 /** Where each kind of record is written: `data/<kind>/<id>.yaml`, or `data/<kind>.yaml` with ids as keys. */
@@ -29,12 +33,15 @@ export const recordKinds = {
   provisions: { schema: provision, layout: 'file' },
   units: { schema: unit, layout: 'file' },
   dimensions: { schema: dimension, layout: 'file' },
+  timelines: { schema: timeline, layout: 'folder' },
+  recommendations: { schema: recommendationDocument, layout: 'folder' },
+  'treaty-bodies': { schema: treatyBody, layout: 'folder' },
 } as const satisfies Record<keyof Records, { schema: z.ZodType; layout: 'folder' | 'file' }>
 
-/** Reads every record of a workspace. */
-export function loadRecords(reader: Reader): Records {
+/** Reads every record of a workspace but the committees, which wait until it is known who is named. */
+export function loadRecords(reader: Reader): Omit<Records, 'treaty-bodies'> {
   return {
-    statistics: loadKind(reader, 'statistics', statistic),
+    statistics: withCsv(reader, loadKind(reader, 'statistics', statistic)),
     cases: loadKind(reader, 'cases', caseSummary),
     sources: loadKind(reader, 'sources', source),
     persons: loadKind(reader, 'persons', person),
@@ -43,8 +50,25 @@ export function loadRecords(reader: Reader): Records {
     provisions: loadKind(reader, 'provisions', provision),
     units: loadKind(reader, 'units', unit),
     dimensions: loadKind(reader, 'dimensions', dimension),
+    timelines: loadKind(reader, 'timelines', timeline),
+    recommendations: loadKind(reader, 'recommendations', recommendationDocument),
   }
 }
+
+/** Reads the committees among the paths that are `wanted`. */
+export function loadBodies(
+  reader: Reader,
+  wanted: (path: string) => boolean,
+): Registry<TreatyBody> {
+  return loadFolder(
+    { ...reader, take: (is) => reader.take(is).filter(wanted) },
+    bodiesFolder,
+    treatyBody,
+  )
+}
+
+/** Where the committees are written; those of the program lie under those of a workspace. */
+export const bodiesFolder = 'data/treaty-bodies'
 
 function loadKind<S extends z.ZodType>(
   reader: Reader,

@@ -37,6 +37,7 @@ const examples: Record<TemplateHelper, string> = {
   url: 'For example {{url website}}.',
   mail: 'For example {{mail email}}.',
   figures: 'Write {{figures}}.',
+  speakingTime: 'Write {{speakingTime}}.',
   contents: 'For example {{contents 6}}: the contents of a document with six headings or more.',
 }
 

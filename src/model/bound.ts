@@ -24,7 +24,7 @@ export type Bound =
       readonly excerpt: Excerpt
       readonly name: string
     }
-  | { readonly kind: 'person'; readonly id: string }
+  | NamedBound<'person'>
   | { readonly kind: 'date'; readonly date: CivilDate }
   | { readonly kind: 'elapsed'; readonly from: CivilDate; readonly to: CivilDate }
   | NamedBound<'place'>

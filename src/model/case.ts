@@ -24,6 +24,10 @@ export const caseSummary = z.strictObject({
   event: id.meta({ description: 'The event that the case belongs to, for counting' }),
   place: id.meta({ description: 'A region rather than a town: an id of data/places.yaml' }),
   date: date.meta({ description: 'A month rather than a day' }),
+  articles: z
+    .record(id, z.array(z.int().positive()))
+    .optional()
+    .meta({ description: 'The articles that it concerns, by committee: { cat: [12, 13] }' }),
   status: z.enum(caseStatuses),
   statusAsOf: date,
   summary: localized.meta({

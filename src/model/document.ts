@@ -50,12 +50,27 @@ export interface CaseUse {
   readonly block: string
 }
 
+/** A recommendation of the report itself: the block that says it, whom it is for, on which articles it rests. */
+export interface RecommendationUse {
+  readonly id: string
+  readonly block: string
+  readonly addressee: string
+  readonly articles: readonly number[]
+}
+
 /** A heading that divides the document; those inside boxes, covers and imprints are none. */
 export interface OutlineEntry {
   readonly id: string
   readonly level: 2 | 3
   /** The text without marks of notes: NFC, white space folded. */
   readonly text: string
+}
+
+/** How long something takes to say. */
+export interface Speech {
+  readonly words: number
+  /** In seconds, rounded up to ten. */
+  readonly seconds: number
 }
 
 /** The composed document. `body` holds the elements of the page's main part, notes not among them. */
@@ -77,6 +92,8 @@ export interface Document {
   readonly version: number | null
   readonly date: CivilDate
   readonly asOf: CivilDate
+  /** The languages of the report, this one among them, each by its own name. */
+  readonly languages: readonly { readonly tag: Locale; readonly name: string }[]
   readonly body: Root
   /** The headings in reading order: contents and running heads are made of them. */
   readonly outline: readonly OutlineEntry[]
@@ -84,6 +101,13 @@ export interface Document {
   readonly notes: readonly Note[]
   readonly figures: readonly FigureUse[]
   readonly cases: readonly CaseUse[]
+  readonly recommendations: readonly RecommendationUse[]
+  /** Notes and figures are not printed with the text, but on a fact sheet of their own. */
+  readonly apart: boolean
+  /** How many pages the printed text may have; null if any number. */
+  readonly mostPages: number | null
+  /** Of what is spoken: its words without headings, and how long they take. */
+  readonly speech: Speech | null
   /** The fixed words that readers of the tree print around it. */
   readonly phrases: Readonly<Record<PhraseKey, string>>
 }

@@ -35,6 +35,17 @@ export interface DataFigure extends Traced {
   readonly publisher: string
   /** The dimension values of the cell. */
   readonly cell: Readonly<Record<string, string>>
+  /** For a share: the base as a figure of its own. */
+  readonly baseFigure?: DataFigure
+  /** For a change: `value` is the difference, without its sign. */
+  readonly change?: Change
+}
+
+/** What a change is computed from: both numbers, and the earlier figure. */
+export interface Change {
+  readonly from: number
+  readonly to: number
+  readonly earlier: DataFigure
 }
 
 /** Words quoted from an excerpt of a source, which gives them no unit of its own. */

@@ -51,6 +51,11 @@ export function quantityOf(written: WrittenQuantity): Quantity {
   return { kind: qualified[key], value: decimalOf(value) }
 }
 
+/** The growth from one integer above nought to another in per cent, without its sign, half up to `scale` decimals. */
+export function growthOf(from: number, to: number, scale: number): Decimal {
+  return shareOf(Math.abs(to - from), from, scale)
+}
+
 /**
  * A share of two integers in per cent, half up to `scale` decimals: computed in
  * integers, never in binary fractions.

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { day } from './date.ts'
 import { id } from './id.ts'
 import { localeTag, localized } from './locale.ts'
+import { submission } from './submission.ts'
 
 const acknowledgement = z.strictObject({
   statistic: id,
@@ -27,9 +28,8 @@ export const report = z
     title: localized,
     shortTitle: localized.meta({ description: 'The title at the head of pages' }),
     summary: localized.optional(),
-    submission: localized.optional().meta({
-      description:
-        'What it is submitted to and for, on the cover: “Submission to the Committee against Torture for its seventy-sixth session”',
+    submission: submission.optional().meta({
+      description: 'To which committee it is submitted, at which stage; the line on the cover',
     }),
     version: z
       .int({ error: 'versions are whole numbers' })
@@ -38,6 +38,11 @@ export const report = z
       .meta({
         description: 'Which sending out of the document this is: 1, 2, 3…, for the imprint',
       }),
+    minutes: z
+      .int({ error: 'minutes are whole numbers' })
+      .min(1)
+      .optional()
+      .meta({ description: 'Of what is spoken: how many minutes there are for it' }),
     dateline: z
       .array(id)
       .default([])

@@ -12,10 +12,13 @@ import type { Person } from './person.ts'
 import type { Phrases } from './phrase.ts'
 import type { Product } from './product.ts'
 import type { Provision } from './provision.ts'
+import type { RecommendationDocument } from './recommendation.ts'
 import type { Report } from './report.ts'
 import type { Source } from './source.ts'
 import type { Statistic } from './statistic.ts'
 import type { Template } from './template.ts'
+import type { Timeline } from './timeline.ts'
+import type { TreatyBody } from './treaty-body.ts'
 import type { Unit } from './unit.ts'
 
 /** The records of data/, each kind by id. */
@@ -29,6 +32,9 @@ export interface Records {
   readonly provisions: Registry<Provision>
   readonly units: Registry<Unit>
   readonly dimensions: Registry<Dimension>
+  readonly timelines: Registry<Timeline>
+  readonly recommendations: Registry<RecommendationDocument>
+  readonly 'treaty-bodies': Registry<TreatyBody>
 }
 
 /** What templates/ holds: the built-in files with the workspace's own laid over them. */
@@ -49,8 +55,8 @@ export interface Loaded {
   readonly narratives: readonly Narrative[]
   /** Paths of narratives, or of folders of them, that exist but could not be read. */
   readonly brokenNarratives: ReadonlySet<string>
-  /** The Markdown of case files, by `<case>:<keys>`, as `kz-0001:summary.en`. */
-  readonly caseTexts: ReadonlyMap<string, Root>
+  /** The Markdown of case files, by `<case>:<keys>`, as `kz-0001:summary.en`; parsed when first asked for. */
+  readonly caseTexts: Pick<ReadonlyMap<string, Root>, 'get'>
   readonly layouts: Layouts
   /** The text of every file that was read, for the frames of findings. */
   readonly texts: ReadonlyMap<string, string>

@@ -35,6 +35,7 @@ export const contextShape = {
     terms: 'text',
   },
   languages: [{ tag: 'text', name: 'text', original: 'text' }],
+  cover: [{ name: 'text', value: 'text' }],
   organizations: [
     {
       name: 'text',
@@ -55,5 +56,6 @@ export const templateHelpers = {
   figures: 0,
   mail: 1,
   contents: 1,
+  speakingTime: 0,
 } as const
 export type TemplateHelper = keyof typeof templateHelpers

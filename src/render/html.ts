@@ -9,9 +9,12 @@ import { lettersOf, noteItem, stringifyPage } from './tree.ts'
 
 /** The file as text. */
 export async function renderHtml(document: Document, surface: Surface): Promise<string> {
-  const body = h('body', { className: [document.product] }, h('main', placeNotes(document)))
+  const body = h('body', { className: [document.product] }, [
+    ...otherLanguages(document),
+    h('main', placeNotes(document)),
+  ])
   const style = await styleSheet(
-    ['base', 'screen', document.style],
+    ['base', 'charts', 'screen', document.style],
     lettersOf(body, document),
     surface,
   )
@@ -26,6 +29,17 @@ export async function renderHtml(document: Document, surface: Surface): Promise<
     h('style', style),
   ]
   return stringifyPage(document, head, [body])
+}
+
+/** The way to the same report in its other languages, each by its own name. */
+function otherLanguages({ report, locale, languages, phrases }: Document): Element[] {
+  const others = languages.filter(({ tag }) => tag !== locale)
+  if (others.length === 0) return []
+  const links = others.map(({ tag, name }) => {
+    const href = `${report}.${tag}.html`
+    return h('li', h('a', { href, rel: 'alternate', hrefLang: tag, lang: tag }, name))
+  })
+  return [h('nav', { className: ['languages'], ariaLabel: phrases['languages'] }, h('ul', links))]
 }
 
 /** Nothing is loaded from anywhere, and the one style sheet is the one that was written. */

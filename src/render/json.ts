@@ -35,6 +35,7 @@ export function renderJson(document: Document, findings: readonly Finding[]): st
     })),
     figures: document.figures.map((use) => figureRecord(use, document)),
     cases: document.cases,
+    recommendations: document.recommendations,
     findings: findings.map((one) => flat(one)),
   }
   return `${JSON.stringify(content, null, 2)}\n`
@@ -48,12 +49,20 @@ function figureRecord({ figure, printed, block }: FigureUse, document: Document)
     kind,
     query,
     ...valueOf(figure, printed, document),
+    ...changeOf(figure),
     ...when,
     publisher: figure.publisher,
     source: figure.source,
     printed,
     block,
   }
+}
+
+/** Of a change both values and the earlier date; nothing of another figure. */
+function changeOf(figure: Figure) {
+  if (figure.kind === 'excerpt' || figure.change === undefined) return {}
+  const { from, to, earlier } = figure.change
+  return { change: { from, to, since: earlier.when } }
 }
 
 interface RecordedValue {

@@ -4,6 +4,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { visit } from 'unist-util-visit'
 import type { Document } from '../model/document.ts'
+import { openDetails } from './details.ts'
 import { hyphenateTree } from '../typography/index.ts'
 import { marginsOf, printedBody } from './furniture.ts'
 import { layoutStyle, type PageGeometry } from './pdf/geometry.ts'
@@ -31,9 +32,15 @@ export async function renderPrintHtml(document: Document, surface: Surface): Pro
     items.length > 0 ? [h('section', { className: ['notes'], style: digits }, h('ol', items))] : []
   const body = h('body', { className: [document.product] }, [main, ...notes])
   const letters = `${lettersOf(body, document)}${marginLetters(document)}`
-  const style = await styleSheet(['base', 'print', document.style], letters, surface, 'truetype')
+  const style = await styleSheet(
+    ['base', 'charts', 'print', document.style],
+    letters,
+    surface,
+    'truetype',
+  )
   const layout = [style, layoutStyle(reportPage)].join('\n')
   keepLanguages(body)
+  openDetails(body)
   const { children } = await hyphenateTree({ type: 'root', children: [body] }, document.locale)
   return stringifyPage(document, [h('title', document.title), h('style', layout)], children)
 }

@@ -21,7 +21,14 @@ export const bindingSchemes = [
   'id',
 ] as const
 /** What can be embedded, by scheme. */
-export const embedSchemes = ['table', 'case'] as const
+export const embedSchemes = [
+  'table',
+  'case',
+  'chart',
+  'timeline',
+  'recommendations',
+  'contradictions',
+] as const
 
 /** The scheme of an address, lower-case, or undefined when it has none. */
 export function schemeOf(address: string): string | undefined {

@@ -20,7 +20,7 @@ export type Resolver = (address: Address, prose: Prose, link: Link) => Bound | u
 export const resolvers: Record<Scheme, Resolver> = {
   figure: resolveFigureBinding,
   source: resolveExcerpt,
-  person: named('persons', 'person', (id) => ({ kind: 'person', id })),
+  person: named('persons', 'person', (id, on) => ({ kind: 'person', id, on })),
   date: (address, prose, link) => {
     if (parseDate(address.id) && address.query.size === 0) return { kind: 'date', date: address.id }
     const message = `\`${address.id}\` is no date.`

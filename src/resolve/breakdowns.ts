@@ -4,6 +4,8 @@ import type { Entry } from '../model/entry.ts'
 import type { Records } from '../model/stages.ts'
 import type { Breakdown, Observation, Statistic } from '../model/statistic.ts'
 import type { Address } from './address.ts'
+import { cellKey } from '../model/cells.ts'
+import { isReserved } from '../model/query.ts'
 import { brokenDown, resolveFigure } from './figures.ts'
 import { chooseObservation } from './observations.ts'
 import { isRefusal, refuseQuery, type FigureOr } from './refusal.ts'
@@ -28,7 +30,9 @@ export function resolveBreakdown(
   const by = address.query.get('by')
   if (by === undefined)
     return refuseQuery('A table says what it goes by.', 'Write `?by=place`, or another dimension.')
-  const stranger = [...address.query.keys()].find((key) => !keys.includes(key))
+  const stranger = [...address.query.keys()].find(
+    (key) => !keys.includes(key) && (isReserved(key) || !records.dimensions.entries.has(key)),
+  )
   if (stranger !== undefined)
     return refuseQuery(
       `A table is not asked by \`${stranger}\`.`,
@@ -40,7 +44,9 @@ export function resolveBreakdown(
   if (isRefusal(chosen)) return chosen
   const total = resolveFigure(whole, records, asOf)
   if (isRefusal(total)) return total
-  const breakdown = chosen.observation.breakdowns.find((one) => one.by === by)
+  const all = chosen.observation.breakdowns.filter((one) => one.by === by)
+  // Of several by one dimension that which divides the cell of the query, or the whole.
+  const breakdown = all.find((one) => cellKey(one.of ?? {}) === cellKey(total.cell)) ?? all[0]
   if (!breakdown)
     return refuseQuery(
       `\`${address.id}\` is not broken down by ${by} at this date.`,

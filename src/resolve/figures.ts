@@ -1,14 +1,23 @@
 // `figure:<statistic>?<query>` → the one figure that the query names.
 import type { DataFigure, When } from '../model/figure.ts'
-import type { Entry } from '../model/entry.ts'
+import type { Entry, Keys } from '../model/entry.ts'
 import type { Records } from '../model/stages.ts'
 import type { Observation, Statistic } from '../model/statistic.ts'
-import { languageOf } from '../language/index.ts'
-import { quantityOf, type WrittenQuantity } from '../model/quantity.ts'
+import { cellsOf, findCells, printCell, type CellName } from '../model/cells.ts'
+import type { WrittenQuantity } from '../model/quantity.ts'
 import { isReserved } from '../model/query.ts'
 import { canonicalQuery, type Address } from './address.ts'
+import { resolveChange } from './changes.ts'
 import { chooseObservation, type Chosen } from './observations.ts'
 import { isRefusal, refuseQuery, type FigureOr, type Refusal } from './refusal.ts'
+import { resolveShare } from './shares.ts'
+
+/** Finds the figure of an address: what shares and changes are made of. */
+export type FigureResolver = (
+  address: Address,
+  records: Records,
+  asOf: string,
+) => FigureOr<DataFigure>
 
 /** The figure that an address names, as of a day. */
 export function resolveFigure(
@@ -22,33 +31,53 @@ export function resolveFigure(
   if (ignored) return ignored
   const cell = readCell(address, chosen)
   if (isRefusal(cell)) return cell
-  const { statistic, observation, index } = chosen
-  const figure: DataFigure = {
+  const { observation } = chosen
+  const figure = figureAt(chosen.statistic, observation, chosen.index, {
+    ...cell,
+    query: canonicalQuery(address.query),
+  })
+  if (address.query.has('share-of'))
+    return resolveShare(figure, address, records, asOf, resolveFigure)
+  if (address.query.has('change-since'))
+    return resolveChange(figure, address, records, asOf, resolveFigure)
+  return figure
+}
+
+/** A value of an observation as a figure; `keys` lead to it from the observation. */
+export function figureAt(
+  statistic: Entry<Statistic>,
+  observation: Observation,
+  index: number,
+  cell: Cell & { readonly query: string },
+): DataFigure {
+  return {
     kind: 'series',
     id: statistic.id,
-    query: canonicalQuery(address.query),
+    query: cell.query,
     value: cell.value,
     unit: statistic.value.unit,
     when: whenOf(observation),
     publisher: observation.publisher,
     source: observation.source,
     cell: cell.by,
-    place: statistic.locate(['observations', index, ...cell.keys]),
+    // Places are looked up in the text of the file, and few of them are ever told.
+    get place() {
+      return statistic.locate(['observations', index, ...cell.keys])
+    },
   }
-  return address.query.has('share-of') ? resolveShare(figure, address, records, asOf) : figure
 }
 
-/** Keys that would be ignored, and what is still to come. */
+/** Keys that would be ignored. */
 function refuseIgnored({ query }: Address): Refusal | undefined {
-  if (query.has('change-since'))
-    return refuseQuery(
-      '`change-since` compares two dates, and is not computed yet.',
-      'Bind each of the two figures with `at=`.',
-    )
   if (query.has('by'))
     return refuseQuery(
       '`by=` says what a table goes by; a figure is one value.',
       'Name the value: `?place=almaty`, or leave it out for the whole.',
+    )
+  if (query.has('share-of') && query.has('change-since'))
+    return refuseQuery(
+      'A figure is a share or a change, not both.',
+      'Bind the share of each date on its own, with `at=`.',
     )
   const base = [...query.keys()].find((key) => key.startsWith('base-'))
   if (base === undefined || query.has('share-of')) return undefined
@@ -64,25 +93,20 @@ export function whenOf(observation: Observation): When {
 
 interface Cell {
   readonly value: WrittenQuantity
-  readonly by: Readonly<Record<string, string>>
-  readonly keys: readonly (string | number)[]
+  readonly by: CellName
+  readonly keys: Keys
 }
 
 /** The value of the cell that the query names, or of the whole. */
 function readCell(address: Address, { statistic, observation }: Chosen): FigureOr<Cell> {
-  const [first, second] = dimensionsOf(address)
+  const name = Object.fromEntries(dimensionsOf(address))
   if (observation.value === undefined)
     return refuseQuery(
       `The value of \`${statistic.id}\` at this date is missing: its publisher gave none.`,
       'Say so in words, without a figure.',
     )
-  if (!first) return { value: observation.value, by: {}, keys: ['value'] }
-  if (second)
-    return refuseQuery(
-      `No breakdown of \`${statistic.id}\` goes by ${first[0]} and ${second[0]} at once.`,
-      'Name one dimension.',
-    )
-  return findCell(statistic, observation, first[0], first[1])
+  if (Object.keys(name).length === 0) return { value: observation.value, by: {}, keys: ['value'] }
+  return findCell(statistic, observation, name)
 }
 
 /** The keys of a query that name dimensions. */
@@ -93,19 +117,35 @@ export function dimensionsOf({ query }: Address): [string, string][] {
 function findCell(
   statistic: Entry<Statistic>,
   observation: Observation,
-  by: string,
-  value: string,
+  name: CellName,
 ): FigureOr<Cell> {
-  const breakdowns = [...observation.breakdowns.entries()].filter(([, one]) => one.by === by)
-  for (const [index, breakdown] of breakdowns) {
-    const found = Object.hasOwn(breakdown.cells, value) ? breakdown.cells[value] : undefined
-    if (found !== undefined)
-      return { value: found, by: { [by]: value }, keys: ['breakdowns', index, 'cells', value] }
+  const cells = cellsOf(observation)
+  const [first, second] = findCells(cells, name)
+  const shown = printCell(name)
+  if (first && second) {
+    const more = findCells(cells, name).map((cell) => printCell(cell.by))
+    return refuseQuery(
+      `Several cells of \`${statistic.id}\` have ${shown}.`,
+      `Name one of: ${more.join('; ')}.`,
+    )
   }
+  if (first) return { ...first, by: name }
+  const dimensions = Object.keys(name)
+  if (dimensions.length > 1 && !cells.some((cell) => dimensions.every((by) => by in cell.by)))
+    return refuseQuery(
+      `No breakdown of \`${statistic.id}\` goes by ${dimensions.join(' and ')} at once.`,
+      'Name one dimension.',
+    )
   const when = observation.asOf ?? observation.period
-  const known = breakdowns.flatMap(([, one]) => Object.keys(one.cells))
-  const hint = known.length > 0 ? `There is: ${known.join(', ')}.` : brokenDown(statistic, by)
-  return refuseQuery(`\`${statistic.id}\` has no ${by}=${value} at ${when}.`, hint)
+  const [by = ''] = dimensions
+  const known = cells.filter((cell) => dimensions.every((one) => one in cell.by))
+  const values = [
+    ...new Set(
+      known.map((cell) => (dimensions.length === 1 ? (cell.by[by] ?? '') : printCell(cell.by))),
+    ),
+  ]
+  const hint = values.length > 0 ? `There is: ${values.join(', ')}.` : brokenDown(statistic, by)
+  return refuseQuery(`\`${statistic.id}\` has no ${shown} at ${when}.`, hint)
 }
 
 /** Where a statistic is broken down by a dimension, for hints. */
@@ -117,49 +157,4 @@ export function brokenDown(statistic: Entry<Statistic>, by: string): string {
   return other.asOf === undefined
     ? `It is broken down by ${by} for period=${other.period}.`
     : `It is broken down by ${by} at=${other.asOf}.`
-}
-
-/** A share: its base is the same cell of another series at the same date, unless `base-` keys say otherwise. */
-function resolveShare(
-  figure: DataFigure,
-  address: Address,
-  records: Records,
-  asOf: string,
-): FigureOr<DataFigure> {
-  const id = address.query.get('share-of') ?? ''
-  const query = baseQuery(address)
-  const base = resolveFigure({ scheme: 'figure', id, query, fragment: undefined }, records, asOf)
-  if (isRefusal(base)) return base
-  const [part, whole] = [figure.value, base.value]
-  if (!isCount(part) || !isCount(whole) || whole === 0) {
-    const shown = (value: WrittenQuantity): string =>
-      languageOf('en')?.printQuantity(quantityOf(value)) ?? JSON.stringify(value)
-    return {
-      rule: 'figure-share',
-      message: `There is no share of ${shown(part)} in ${shown(whole)}: a share is computed from two counts, the base above nought.`,
-      hint: 'Bind the two numbers one by one instead.',
-    }
-  }
-  if (part > whole) {
-    return {
-      rule: 'figure-share',
-      message: `${part} cannot be a share of ${whole}.`,
-      hint: 'Look whether the base is the right one.',
-    }
-  }
-  return { ...figure, base: { id: base.id, query: base.query, value: whole } }
-}
-
-function isCount(value: WrittenQuantity): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0
-}
-
-function baseQuery(address: Address): Map<string, string> {
-  const prefixed = [...address.query]
-    .filter(([key]) => key.startsWith('base-'))
-    .map(([key, value]) => [key.slice('base-'.length), value] as const)
-  const dates = [...address.query].filter(([key]) => key === 'at' || key === 'period')
-  const isDated = prefixed.some(([key]) => key === 'at' || key === 'period')
-  const cell = prefixed.length > 0 ? [] : dimensionsOf(address)
-  return new Map([...(isDated ? [] : dates), ...cell, ...prefixed])
 }

@@ -7,17 +7,21 @@ import type { Place } from '../model/place.ts'
 /** Asks whether a name may be given to one more block; where it may not, a finding says so. */
 export type ClaimName = (name: string, place: Place) => boolean
 
-/** Gives every block of a narrative its identity: its name, or `<narrative>-<position>`. */
+/**
+ * Gives every block of a narrative its identity: its name, or `<narrative>-<position>`. A name at the
+ * beginning of a list is the list's, but where items have names of their own the first item's.
+ */
 export function identifyBlocks(
   blocks: readonly RootContent[],
   prefix: string,
   claim: ClaimName,
+  ofItems = false,
 ): void {
-  for (const [i, block] of blocks.entries()) identify(block, `${prefix}-${i + 1}`, claim)
+  for (const [i, block] of blocks.entries()) identify(block, `${prefix}-${i + 1}`, claim, ofItems)
 }
 
-function identify(block: RootContent, position: string, claim: ClaimName): void {
-  const id = nameOf(block, claim) ?? position
+function identify(block: RootContent, position: string, claim: ClaimName, ofItems = false): void {
+  const id = (ofItems && block.type === 'list' ? undefined : nameOf(block, claim)) ?? position
   block.data = { ...block.data, blockId: id }
   if (block.type === 'embed')
     for (const { suffix, blocks } of textsIn(block.embed))

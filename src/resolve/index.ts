@@ -105,6 +105,7 @@ function bindNarrative(
     misnamed,
     findings,
   })
-  identifyBlocks(blocks, narrative.name, claim)
-  return { narrative, section: narrative.head.value.section, blocks, misnamed }
+  const { section, role } = narrative.head.value
+  identifyBlocks(blocks, narrative.name, claim, role === 'recommendations')
+  return { narrative, section, blocks, misnamed }
 }

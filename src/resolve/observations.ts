@@ -37,11 +37,23 @@ export function chooseObservation(
     .map(([, one]) => endOf(one))
     .sort()
     .at(-1)
-  const rivals = matching.filter(([, one]) => endOf(one) === latest)
+  const rivals = withoutCorrected(matching.filter(([, one]) => endOf(one) === latest))
   const [first, second] = rivals
   if (!first) return nothingMatches(statistic, asOf, published.length)
   if (second) return tooMany(rivals.map(([, one]) => one))
   return { statistic, observation: first[1], index: first[0] }
+}
+
+/** Of what one publisher gave for one date at several times only what was published last. */
+function withoutCorrected<T extends readonly [number, Observation]>(all: readonly T[]): T[] {
+  return all.filter(([, one]) =>
+    all.every(
+      ([, other]) =>
+        other.publisher !== one.publisher ||
+        (other.asOf ?? other.period) !== (one.asOf ?? one.period) ||
+        other.published <= one.published,
+    ),
+  )
 }
 
 /** The day to which an observation counts. */
@@ -57,6 +69,8 @@ function readWanted(address: Address): { matches(one: Observation): boolean } | 
     return refuseQuery(`\`period=${span}\` is no period.`, 'Write period=2021-01/2021-02.')
   return {
     matches: (one) =>
+      // “600 to 900 a year” is the value of no year: it is asked for by its own period.
+      (one.per === undefined || span !== undefined) &&
       (at === undefined || one.asOf === at) &&
       (span === undefined || one.period === span) &&
       (publisher === undefined || one.publisher === publisher),

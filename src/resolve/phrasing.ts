@@ -71,7 +71,9 @@ function bindLink(link: Link, binder: Binder): PhrasingContent[] {
   const { prose } = binder
   const kind = resolveLink(link, prose)
   const children = link.children.flatMap((child) => bindPhrasing(child, binder))
-  if (kind.kind === 'fault') return children
+  // Words that are meant to be bound stay known as such: what they say is not told as bound to nothing.
+  if (kind.kind === 'fault')
+    return children.map((child) => ({ ...child, data: { ...child.data, faulty: true } }))
   if (kind.kind === 'page') return [{ ...link, children }]
   const place = placeOfWords(prose, link)
   const binding: Binding = { type: 'binding', bound: kind.bound, place, children }

@@ -4,7 +4,8 @@ import type { FootnoteDefinition, Node, Root, Text } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { finding, type Finding } from '../findings/finding.ts'
 import type { RuleId } from '../findings/rules.ts'
-import { alignedOffset, type Escape } from '../model/alignment.ts'
+import { alignedOffset } from '../model/alignment.ts'
+import { markdownEscapeAt } from '../model/markdown-escape.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Entry } from '../model/entry.ts'
 import type { Locale } from '../model/locale.ts'
@@ -20,7 +21,7 @@ export interface Prose {
   readonly edition: Edition
   readonly records: Records
   /** The Markdown of case files, by `<case>:<keys>`. */
-  readonly caseTexts: ReadonlyMap<string, Root>
+  readonly caseTexts: Pick<ReadonlyMap<string, Root>, 'get'>
   /** The Markdown as it was parsed, for the places of parts of it. */
   readonly source: string
   /** The place of an offset in `source`. */
@@ -84,21 +85,11 @@ export function placeInText(prose: Prose, node: Text, offset: number, length: nu
   const { start, end } = node.position
   const source = prose.source.slice(start.offset, end.offset)
   const [from, last] = [offset, offset + Math.max(0, length - 1)].map((one) =>
-    alignedOffset(source, node.value, one, escapeAt),
+    alignedOffset(source, node.value, one, markdownEscapeAt),
   )
   if (from === undefined) return placeOf(prose, node)
   const base = start.offset ?? 0
   return span(prose, base + from, base + (last ?? from) + 1)
-}
-
-/** Backslashes and the character references that people write. */
-function escapeAt(source: string, at: number): Escape | undefined {
-  if (source[at] === '\\' && /[!-/:-@[-`{-~]/.test(source[at + 1] ?? ''))
-    return { length: 2, stands: true }
-  if (source[at] !== '&') return undefined
-  const reference = /^&(?:#\d+|#x[\da-f]+|amp|lt|gt|quot|nbsp|ndash|mdash|hellip|laquo|raquo);/i
-  const match = reference.exec(source.slice(at, at + 12))
-  return match ? { length: match[0].length, stands: true } : undefined
 }
 
 /** Adds a finding. */

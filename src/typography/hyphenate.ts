@@ -62,7 +62,7 @@ const token = /\S{5,}/g
 /** Whether the words of an element are never divided. */
 function isWhole(element: Element): boolean {
   const { tagName, properties } = element
-  if (/^(?:h[1-6]|code|pre|sup|sub)$/.test(tagName)) return true
+  if (/^(?:h[1-6]|code|pre|sup|sub|svg)$/.test(tagName)) return true
   const names = Array.isArray(properties['className']) ? properties['className'] : []
   if (names.includes('person') || names.includes('keep')) return true
   return tagName === 'a' && isAddress(element)

@@ -28,7 +28,8 @@ export function setTree(parent: Parents, tag: string): void {
 }
 
 const inline = /^(?:a|em|strong|del|span|cite|time|abbr|sup|sub)$/
-const untouched = /^(?:code|pre|script|style)$/
+// The words of a picture are set before they are measured.
+const untouched = /^(?:code|pre|script|style|svg)$/
 
 /** Collects the runs below a node; returns the run that goes on behind it. */
 function walk(parent: Parents, around: Run, open: (tag: string) => Run): Run {

@@ -1,6 +1,8 @@
-// A workspace in memory, read, linked and checked; the fonts are read once for all tests.
+// A workspace in memory, read, linked, checked and composed; the fonts are read once for all tests.
+import { checkDocument } from '../../src/check/document/index.ts'
 import { check } from '../../src/check/index.ts'
-import { sortFindings, type Finding } from '../../src/findings/finding.ts'
+import { compose } from '../../src/compose/index.ts'
+import { hasErrors, sortFindings, type Finding } from '../../src/findings/finding.ts'
 import { readCoverage } from '../../src/fonts/faces.ts'
 import { load } from '../../src/load/index.ts'
 import type { Resolved } from '../../src/model/stages.ts'
@@ -23,12 +25,17 @@ const coverage = readCoverage(house)
 export function inspectFiles(workspace: Files): { findings: Finding[]; resolved: Resolved } {
   const loaded = load({ ...memoryWorld(workspace), house })
   const resolved = resolve(loaded.value, 'public')
-  const findings = sortFindings([
+  const linked = [
     ...loaded.findings,
     ...resolved.findings,
     ...check(resolved.value, coverage, today),
-  ])
-  return { findings, resolved: resolved.value }
+  ]
+  const composed = hasErrors(linked)
+    ? []
+    : resolved.value.drafts.flatMap((draft) =>
+        checkDocument(compose(draft, resolved.value), draft, loaded.value.records),
+      )
+  return { findings: sortFindings([...linked, ...composed]), resolved: resolved.value }
 }
 
 /** The small workspace with some files laid over it. */

@@ -78,7 +78,7 @@ version: 2
 locales: [en, ru]
 title: ${texts('title')}
 shortTitle: ${texts('short')}
-submission: ${texts('submission')}
+submission: { text: ${texts('submission')} }
 summary: ${texts('summary')}
 organizations: [watch, office]
 `

@@ -5,14 +5,22 @@ import type { Embed } from '../../model/embed.ts'
 import { canonicalQuery, embedSchemes, parseAddress, schemeOf } from '../address.ts'
 import { placeOf, report, type Prose } from '../prose.ts'
 import { resolveCase } from './case.ts'
+import { resolveChart } from './chart.ts'
+import { resolveContradictions } from './contradictions.ts'
 import type { BindText, ResolveEmbed } from './embed.ts'
+import { resolveRecommendations } from './recommendations.ts'
 import { resolveTable } from './table.ts'
+import { resolveTimeline } from './timeline.ts'
 
 type Scheme = (typeof embedSchemes)[number]
 
 const resolvers: Readonly<Record<Scheme, ResolveEmbed>> = {
   table: resolveTable,
   case: resolveCase,
+  chart: resolveChart,
+  timeline: resolveTimeline,
+  recommendations: resolveRecommendations,
+  contradictions: resolveContradictions,
 }
 
 /** The embed that a paragraph is; `prose` when it is none, undefined when it is one at fault. */
