@@ -35,9 +35,13 @@ export function cramFoot(
   const { sheet } = column
   const shares = listShares(column, at, needed)
   let left = room - sheet.separator
+  let later = leastHeight(shares, sheet)
   for (const [index, share] of shares.entries()) {
     const gap = index === 0 ? 0 : sheet.gap
-    const to = leastPart(share, left - gap, sheet)
+    later -= leastHeight([share], sheet)
+    // Rather a single slice of this one than nothing of a later one.
+    const to =
+      leastPart(share, left - gap - later, sheet) ?? leastPart(share, left - gap, sheet, true)
     share.to = to === undefined && must && index === 0 ? share.slice + 1 : (to ?? share.slice)
     left -= share.to > share.slice ? gap + heightOf(share.slices, share.slice, share.to) : 0
   }
@@ -71,8 +75,21 @@ function listShares(column: Column, { atom, carried }: Position, needed: number)
   })
 }
 
+// What single slices take up at least.
+function leastHeight(shares: readonly Share[], { gap }: Sheet): number {
+  return shares.reduce((sum, { slices, slice }) => {
+    return sum + heightOf(slices, slice, slice + 1) + gap
+  }, 0)
+}
+
 // The least part that can stand alone; else a single slice; none if not even that fits.
-function leastPart({ slices, slice }: Share, room: number, sheet: Sheet): number | undefined {
+function leastPart(
+  { slices, slice }: Share,
+  room: number,
+  sheet: Sheet,
+  single = false,
+): number | undefined {
+  if (single) return heightOf(slices, slice, slice + 1) <= room ? slice + 1 : undefined
   let fitting: number | undefined
   for (let to = slice + 1; to <= slices.length; to++) {
     if (heightOf(slices, slice, to) > room) break

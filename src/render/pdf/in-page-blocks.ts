@@ -87,18 +87,17 @@ function innerPrice(element: Element, style: CSSStyleDeclaration, { price }: Rea
   return isBox && isPainted(style) ? price.row : 0
 }
 
-// A block on pages of its own, which are turned: its measures are those of that sheet.
+// A block on pages that are turned: its measures are those of that sheet.
 function readTurned(
   element: HTMLElement,
   style: CSSStyleDeclaration,
   rect: DOMRect,
   reader: Reader,
 ): void {
-  const { sheet, height, left, right, pending } = reader
+  const { sheet, height, left, right } = reader
   // A table may be wider than it is told to be.
   const width = Number.parseFloat(element.style.width)
   const start = style.direction === 'rtl' ? rect.right - width : rect.left
-  pending.forced = true
   Object.assign(reader, {
     sheet: 1,
     height: reader.heights[1],
@@ -107,7 +106,6 @@ function readTurned(
   })
   readContent(element, style, rect, reader)
   Object.assign(reader, { sheet, height, left, right })
-  pending.forced = true
 }
 
 function readContent(

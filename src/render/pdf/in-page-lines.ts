@@ -10,6 +10,8 @@ export interface Extent {
 /** A word, a picture, or several words in a row. */
 export interface Shown extends Extent {
   readonly width: number
+  /** Of its own line, if its letters are of another size; 0 for a mark that has none. */
+  readonly lineHeight?: number
 }
 
 /** A line: what it shows, and the box that it takes up. */
@@ -33,17 +35,22 @@ export function groupLines(
   const usual = usualHeight(sorted)
   // In tight text a small raised mark may overlap the line above it more than it should:
   // first the lines are found without such, then each mark goes to the line it overlaps most.
-  const marks: Extent[] = []
+  const marks: Shown[] = []
   for (const one of sorted) {
-    if (one.bottom - one.top < usual * 0.75) marks.push(one)
-    else addToLast(lines, one, usual, lineHeight)
+    if (isMark(one, usual)) marks.push(one)
+    else addToLast(lines, one, lineOf(one, lineHeight))
   }
-  for (const one of marks) addMark(lines, lineOf(one, usual, lineHeight))
+  for (const one of marks) addMark(lines, lineOf(one, lineHeight))
   for (const { top, bottom } of above) {
     const line = lines.find((one) => one.top + one.bottom > top + bottom)
     if (line) line.top = line.boxTop = Math.min(line.top, line.boxTop, top)
   }
   return lineHeight > 0 ? joinBoxes(lines) : joinHalfway(lines)
+}
+
+// What is raised has no line of its own; other small letters have one.
+function isMark({ top, bottom, lineHeight }: Shown, usual: number): boolean {
+  return lineHeight === undefined ? bottom - top < usual * 0.7 : lineHeight === 0
 }
 
 function sortDown(shown: readonly Shown[]): readonly Shown[] {
@@ -73,19 +80,18 @@ function usualHeight(shown: readonly Shown[]): number {
 }
 
 // Chromium puts half of what a line is higher than its letters above them, rounded down to a
-// whole px. Letters of another size have a line of another height; a picture has none.
-function lineOf({ top, bottom }: Extent, usual: number, lineHeight: number): Line {
+// whole px. A picture has no line of its own.
+function lineOf({ top, bottom, lineHeight: own }: Shown, lineHeight: number): Line {
   const height = bottom - top
-  const isText = lineHeight > 0 && height <= lineHeight * 1.6
-  const spare = isText ? (lineHeight * height) / usual - height : 0
+  const line = own === undefined || own === 0 ? lineHeight : own
+  const spare = line > 0 && height <= line * 1.6 ? line - height : 0
   const before = Math.floor(spare / 2)
   return { top, bottom, boxTop: top - before, boxBottom: bottom + spare - before }
 }
 
-function addToLast(lines: Line[], one: Extent, usual: number, lineHeight: number): void {
+function addToLast(lines: Line[], { top, bottom }: Extent, own: Line): void {
   const line = lines.at(-1)
-  const own = lineOf(one, usual, lineHeight)
-  if (line === undefined || (one.top + one.bottom) / 2 >= line.bottom) {
+  if (line === undefined || (top + bottom) / 2 >= line.bottom) {
     lines.push(own)
     return
   }
@@ -125,6 +131,7 @@ function joinHalfway(lines: readonly Extent[]): Extent[] {
 /** What is handed over to the page. */
 export const lineFinders = [
   groupLines,
+  isMark,
   sortDown,
   usualHeight,
   lineOf,

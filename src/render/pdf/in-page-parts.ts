@@ -6,20 +6,50 @@ import type { SurveyedPage } from './survey.ts'
 
 declare const layPart: typeof import('./in-page-lay.ts').layPart
 
-/** Sets tables that are wider than the text on landscape sheets, whose text is `width` px wide. */
+/**
+ * Sets tables that are wider than the text on landscape sheets, whose text is `width` px wide.
+ * Where they cannot lie on their side, or are too wide even so, words may end anywhere.
+ */
 export function turnWideTables(width: number): void {
   const main = document.querySelector('main')
   if (main === null) return
   const text = main.getBoundingClientRect()
-  for (const table of main.querySelectorAll('table')) {
+  const wide = [...main.querySelectorAll('table')].filter((table) => {
     const { left, right } = table.getBoundingClientRect()
-    if (left >= text.left - 1 && right <= text.right + 1) continue
+    return left < text.left - 1 || right > text.right + 1
+  })
+  const turned: HTMLElement[] = []
+  for (const table of wide) {
     const block = table.closest<HTMLElement>('figure') ?? table
-    if (block.dataset['sheet'] !== undefined || !standsFree(block, main)) continue
-    block.dataset['sheet'] = 'landscape'
-    block.style.cssText += `; width: ${width}px !important; max-width: none !important; margin-inline: 0 !important`
+    if (block.dataset['sheet'] !== undefined) continue
+    if (!standsFree(block, main)) {
+      table.style.setProperty('overflow-wrap', 'anywhere', 'important')
+      continue
+    }
+    for (const own of [block, ...headingsOf(block, main)]) {
+      own.dataset['sheet'] = 'landscape'
+      own.style.cssText += `; width: ${width}px !important; max-width: none !important; margin-inline: 0 !important`
+    }
     if (block !== table) table.style.setProperty('max-width', 'none', 'important')
+    turned.push(table)
   }
+  for (const table of turned) {
+    if (table.offsetWidth > width + 1) {
+      table.style.setProperty('overflow-wrap', 'anywhere', 'important')
+    }
+  }
+}
+
+// The headings right above a block, which would be left alone on the sheet before it; but not
+// those that begin a document, whose first sheet is upright.
+function headingsOf(block: Element, main: HTMLElement): HTMLElement[] {
+  const headings: HTMLElement[] = []
+  let above = block.previousElementSibling
+  while (above instanceof HTMLHeadingElement) {
+    headings.push(above)
+    above = above.previousElementSibling
+  }
+  return above === null && block.parentElement === main ? [] : headings
 }
 
 // Whether a block lies in nothing but plain containers.
@@ -123,4 +153,4 @@ export function layAlone(part: number, css: string): void {
 }
 
 /** What the functions above call; `layAlone` needs those of in-page-lay.ts besides. */
-export const partHelpers = [standsFree, divide, setPartStyle]
+export const partHelpers = [standsFree, headingsOf, divide, setPartStyle]

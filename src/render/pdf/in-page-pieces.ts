@@ -33,13 +33,40 @@ function findLines({ nodes }: Run, reader: Reader, lineHeight: number): Extent[]
   const ruby = reader.hasRuby ? rubyIn(nodes) : []
   const shown: Shown[] = []
   const rects = rectsOf(first, last, reader.range)
+  let isMixed = false
   for (let at = 0; at < rects.length; at++) {
     const { top = 0, left = 0, width = 0, height = 0 } = rects[at] ?? {}
     if (height <= 0 || ruby.some((one) => one.top === top && one.left === left)) continue
     checkWidth(left, left + width, first, reader)
-    shown.push({ top, bottom: top + height, width })
+    const one = { top, bottom: top + height, width }
+    isMixed ||= shown[0] !== undefined && height !== shown[0].bottom - shown[0].top
+    shown.push(one)
   }
-  return groupLines(shown, ruby, lineHeight)
+  if (!isMixed || lineHeight === 0) return groupLines(shown, ruby, lineHeight)
+  const heights = otherLineHeights(nodes, lineHeight)
+  const known = shown.map((one) => {
+    const own = heights.get(`${one.top} ${one.bottom - one.top}`)
+    return own === undefined ? one : { ...one, lineHeight: own }
+  })
+  return groupLines(known, ruby, lineHeight)
+}
+
+// By place and height, what stands in elements whose lines are of another height than those of
+// the text around: letters of another size have them, and what is raised has none.
+function otherLineHeights(nodes: readonly Node[], usual: number): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  for (const node of nodes) {
+    if (!(node instanceof Element)) continue
+    for (const element of [node, ...node.querySelectorAll('*')]) {
+      const isCall = element.closest('sup.call') !== null
+      const own = isCall ? 0 : Number.parseFloat(getComputedStyle(element).lineHeight)
+      if (Number.isNaN(own) || own === usual) continue
+      for (const { top, bottom } of element.getClientRects()) {
+        found.set(`${top} ${bottom - top}`, own)
+      }
+    }
+  }
+  return found
 }
 
 function rectsOf(first: Node, last: Node, range: Range): DOMRectList {
@@ -76,11 +103,12 @@ export function checkWidth(left: number, right: number, node: Node, reader: Read
 /** The next piece of the column. It takes what the block before it asked for. */
 export function addPiece(reader: Reader, top: number, bottom: number, price: number): Piece {
   const { pending, pieces, sheet } = reader
+  const before = pieces.at(-1)
   const piece: Piece = {
     top,
     bottom,
     price: Math.max(price, pending.price),
-    forced: pending.forced && pieces.length > 0,
+    forced: before !== undefined && (pending.forced || before.sheet !== sheet),
     head: 0,
     sheet,
     apart: false,
@@ -144,6 +172,7 @@ export function levelOut(pieces: readonly Piece[]): void {
 export const pieceReaders = [
   readLines,
   findLines,
+  otherLineHeights,
   rectsOf,
   rubyIn,
   checkWidth,

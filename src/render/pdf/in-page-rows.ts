@@ -22,49 +22,18 @@ export function continueRow(
   layout: Layout,
 ): Edit[] {
   const shift = space + (before?.bottom ?? piece.top) - piece.top
-  const spanning = spanningCells(rows, row)
-  const extra = spanning.length > 0 ? rowSpacing(spanning[0]) : 0
   for (const [index, own] of rows.entries()) {
     const grown = layout.rows.get(own) ?? 0
-    layout.rows.set(own, grown + (index === row ? shift - extra : 0))
+    layout.rows.set(own, grown + (index === row ? shift : 0))
   }
-  const shorten = () => {
-    for (const cell of spanning) if (extra > 0) cell.append(makeNegative(extra))
-  }
-  const continued = cells.flatMap(({ cell, pieces, index }) => {
+  return cells.flatMap(({ pieces, index }) => {
     const next = pieceAt(pieces, index)
     // What goes on two pages further down has its place below the end already.
     const isMoved = layout.moved.has(next)
     layout.moved.add(next)
     const gap = isMoved ? 0 : next.top - (pieces[index - 1]?.bottom ?? contentTop(next))
-    const own = cell.parentElement === rows[row] ? shift - extra : shift
-    return continueColumn(pieces, index, own + gap, layout)
+    return continueColumn(pieces, index, shift + gap, layout)
   })
-  return [...continued, shorten]
-}
-
-// The cells above a row that span it.
-function spanningCells(rows: RowCut['rows'], row: number): HTMLTableCellElement[] {
-  return rows.slice(0, row).flatMap(({ cells }, at) => {
-    return [...cells].filter(({ rowSpan }) => rowSpan === 0 || at + rowSpan > row)
-  })
-}
-
-// Below a break in a row that is spanned from above, Chromium puts the space between rows once
-// more, but not in the cells that span it: so much less must the row grow and be parted.
-function rowSpacing(cell: HTMLElement | undefined): number {
-  const table = cell?.closest('table')
-  if (!table) return 0
-  const { borderCollapse, borderSpacing } = getComputedStyle(table)
-  if (borderCollapse === 'collapse') return 0
-  return Number.parseFloat(borderSpacing.split(' ').at(-1) ?? '') || 0
-}
-
-function makeNegative(height: number): HTMLElement {
-  const block = document.createElement('div')
-  block.setAttribute('aria-hidden', 'true')
-  block.style.marginBottom = `${-height}px`
-  return block
 }
 
 // Where the content begins of a cell that stands wholly below the cut. The space before it
@@ -118,12 +87,4 @@ function textTop(cell: HTMLTableCellElement): number {
 }
 
 /** What is handed over to the page. */
-export const rowGrowers = [
-  continueRow,
-  spanningCells,
-  rowSpacing,
-  makeNegative,
-  contentTop,
-  growRows,
-  textTop,
-]
+export const rowGrowers = [continueRow, contentTop, growRows, textTop]

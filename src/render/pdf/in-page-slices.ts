@@ -34,6 +34,8 @@ export interface RowSlice {
 
 /** What breaks inside a row cost. */
 export interface SlicePrices {
+  /** Of a paragraph, above its last line or below its first: no cell is cut there by choice. */
+  readonly line: number
   /** Between two rows that a span binds together, and inside a row. */
   readonly bound: number
   readonly row: number
@@ -55,7 +57,7 @@ export function sliceRows(
   prices: SlicePrices,
   isWhole: boolean,
 ): RowSlice[] {
-  const breaks = listBreaks(cells, ends).filter(({ starts }, at, all) => {
+  const breaks = listBreaks(cells, ends, prices).filter(({ starts }, at, all) => {
     return at === all.length - 1 || !isWhole || isOrdered(cells, starts)
   })
   let above = Number.NEGATIVE_INFINITY
@@ -75,17 +77,24 @@ interface Break {
   readonly starts: readonly number[]
 }
 
-// Where slices can end: at the end of everything in the cells, and of the rows. Of several
-// that part the same, the last: what is left of a row below its text stays with it.
-function listBreaks(cells: Cells, ends: readonly number[]): Break[] {
+// Where slices can end: at the end of everything in the cells, and of the rows. What is left of
+// a row below its text stays with it.
+function listBreaks(cells: Cells, ends: readonly number[], { line }: SlicePrices): Break[] {
   const bottoms = [...ends, ...cells.flatMap(({ pieces }) => pieces.map(({ bottom }) => bottom))]
   const last = ends.at(-1) ?? 0
   let starts = cells.map(() => 0)
   const breaks: Break[] = []
   for (const height of bottoms.sort((a, b) => a - b)) {
     const bottom = Math.min(height, last)
-    const next = cells.map(({ pieces }, at) => firstBelow(pieces, bottom, starts[at] ?? 0))
-    if (breaks.length > 0 && next.every((start, at) => start === starts[at])) breaks.pop()
+    const isEnd = bottom === last
+    const next = cells.map(({ pieces }, at) => {
+      const from = starts[at] ?? 0
+      const below = firstBelow(pieces, bottom, from)
+      return isEnd ? below : holdBack(pieces, below, from, line)
+    })
+    const isSame = next.every((start, at) => start === starts[at])
+    if (isSame && !ends.includes(height)) continue
+    if (isSame) breaks.pop()
     breaks.push({ bottom, starts: next })
     starts = next
   }
@@ -96,6 +105,15 @@ function firstBelow(pieces: readonly CellPiece[], bottom: number, from: number):
   let at = from
   while (at < pieces.length && (pieces[at]?.bottom ?? 0) <= bottom + 0.5) at++
   return at
+}
+
+// A cell that would be cut where it should not goes on with the lines before, if there is a
+// better place not far above.
+function holdBack(pieces: readonly CellPiece[], below: number, from: number, line: number): number {
+  const end = pieces[below - 1]?.bottom ?? 0
+  let at = below
+  while (at > from && at < pieces.length && (pieces[at]?.price ?? 0) >= line) at--
+  return end - (pieces[at]?.top ?? end) > 150 ? below : at
 }
 
 // A cell that begins below the break begins with its edge.
@@ -150,6 +168,7 @@ export const rowSlicers = [
   sliceRows,
   listBreaks,
   firstBelow,
+  holdBack,
   topOf,
   priceOf,
   notesBetween,

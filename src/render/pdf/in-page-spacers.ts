@@ -70,7 +70,12 @@ export function insertAfterLine(run: Run, pieces: Pieces, index: number, space: 
     spacer.setAttribute('aria-hidden', 'true')
     spacer.style.cssText = `float: left !important; width: 100%; height: ${space}px`
     const after = place.offset === 0 ? place.text : place.text.splitText(place.offset)
-    after.before(spacer)
+    // A text in two parts is wider by what Chromium rounds up of each: a line that is full to its
+    // last 1/64 px would lose a word.
+    const slack = document.createElement('span')
+    slack.setAttribute('aria-hidden', 'true')
+    slack.style.marginInlineEnd = '-0.032px'
+    after.before(slack, spacer)
   }
 }
 

@@ -31,7 +31,7 @@ export interface Reader {
   left: number
   right: number
   readonly wide: string[]
-  /** Boxes taller than a page that could be cut if they were blocks: grids, columns. */
+  /** What could be cut if it were laid out otherwise: grids and columns taller than a page, tables, cells. */
   readonly flat: HTMLElement[]
   /** One for all readings: every range that lives makes every later edit slower. */
   readonly range: Range
@@ -61,7 +61,7 @@ export function surveyPage(rules: Rules): string {
   let found = readAll(main, items, rules)
   // A few times at most: a box that was laid out anew may show another in it.
   for (let tries = 0; tries < 4 && found.shared.flat.length > 0; tries++) {
-    flattened.push(...found.shared.flat.map(flatten))
+    flattened.push(...found.shared.flat.flatMap(flatten))
     found = readAll(main, items, rules)
   }
   const { text, notes, shared } = found
@@ -99,9 +99,23 @@ function readAll(main: HTMLElement, items: readonly HTMLElement[], rules: Rules)
   const notes = items.map((element, at) => {
     const reader = makeReader(element, shared, new Map())
     readBlock(element, getComputedStyle(element), reader)
+    joinLabel(reader.pieces)
     return { element, call: calls[at]?.id ?? '', pieces: reader.pieces }
   })
   return { text, notes, shared }
+}
+
+// A number that stands alone above a list or a table is no line to be counted as one.
+function joinLabel(pieces: Piece[]): void {
+  const [label, next] = pieces
+  const nodes = label?.run?.nodes.filter(({ textContent }) => textContent?.trim() !== '') ?? []
+  const [link] = nodes
+  if (label === undefined || next === undefined || nodes.length !== 1 || label.run === next.run)
+    return
+  if (!(link instanceof HTMLAnchorElement) || !link.hash.startsWith('#call-')) return
+  next.top = label.top
+  next.chain.push(...label.chain)
+  pieces.shift()
 }
 
 // From here on the notes count in the order of their calls down the column, which is another
@@ -115,14 +129,24 @@ function renumber(pieces: readonly Piece[]): number[] {
   return called
 }
 
-// Sets the content of a grid, a row of boxes or columns in one column; how it begins.
-function flatten(element: HTMLElement): string {
+// Sets the content of a grid, a row of boxes or columns in one column; how it begins. The rows
+// of a table only lose the space between them, and cells begin at their upper edge.
+function flatten(element: HTMLElement): string[] {
+  if (element instanceof HTMLTableElement) {
+    const [across = '0'] = getComputedStyle(element).borderSpacing.split(' ')
+    element.style.setProperty('border-spacing', `${across} 0px`, 'important')
+    return []
+  }
+  if (element instanceof HTMLTableCellElement) {
+    element.style.setProperty('vertical-align', 'top', 'important')
+    return []
+  }
   const flat = 'display: block; columns: auto; height: auto; max-height: none'
   for (const rule of flat.split('; ')) {
     const [name = '', value = ''] = rule.split(': ')
     element.style.setProperty(name, value, 'important')
   }
-  return (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, 80)
+  return [(element.textContent ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, 80)]
 }
 
 function readText(main: HTMLElement, reader: Reader): Reader {
@@ -187,6 +211,7 @@ export const surveyHelpers = [
   callsOf,
   findFault,
   readAll,
+  joinLabel,
   renumber,
   flatten,
   readText,

@@ -21,6 +21,7 @@ export function readTable(table: HTMLTableElement, reader: Reader): void {
   const { tHead: head, caption } = table
   const rows = [...table.rows].filter((row) => row.parentElement !== head && row.offsetHeight > 0)
   const groups = groupRows(rows)
+  if (groups.some(({ length }) => length > 1) && rowSpacing(table) > 0) reader.flat.push(table)
   const repeated = readRepeatedHead(head, rows[0], reader)
   const isBelow = caption !== null && getComputedStyle(caption).captionSide === 'bottom'
   const from = reader.pieces.length
@@ -41,6 +42,14 @@ export function readTable(table: HTMLTableElement, reader: Reader): void {
   if (!isBelow || last === undefined) return
   last.bottom = caption.getBoundingClientRect().bottom
   bindCalls(last, [caption], reader)
+}
+
+// Below a break in a row that is spanned from above, Chromium adds the space between rows once
+// or several times more: such a table is read again without it.
+function rowSpacing(table: Element): number {
+  const { borderCollapse, borderSpacing } = getComputedStyle(table)
+  if (borderCollapse === 'collapse') return 0
+  return Number.parseFloat(borderSpacing.split(' ').at(-1) ?? '') || 0
 }
 
 function readWhole(group: Rows, opening: readonly (Element | null)[], reader: Reader): void {
@@ -67,6 +76,7 @@ function extentOf(group: Rows): { top: number; bottom: number } {
 
 function readSlices(group: Rows, opening: readonly (Element | null)[], reader: Reader): void {
   const { price, height, noteHeights } = reader
+  raiseCells(group, reader)
   const opened = addPiece(reader, 0, 0, 0)
   bindCalls(opened, opening, reader)
   const cells = group.flatMap((row, at) => {
@@ -78,7 +88,11 @@ function readSlices(group: Rows, opening: readonly (Element | null)[], reader: R
   const called = cells.flatMap(({ pieces }) => pieces.flatMap(({ notes }) => notes))
   const borne = called.map((note) => noteHeights[note] ?? 0)
   const whole = borne.reduce((sum, one) => sum + one, (ends.at(-1) ?? 0) - (extents[0]?.top ?? 0))
-  const slices = sliceRows(cells, ends, price, whole < height * 0.7)
+  // Below a head or a caption, and in a note, the text of every cell begins where its row does:
+  // Chromium moves the first lines of a low row to the next page if one of its cells waits there.
+  const isFree = opening.length === 0 && reader.numbers.size > 0
+  const prices = isFree ? price : { ...price, unbegun: price.keep }
+  const slices = sliceRows(cells, ends, prices, whole < height * 0.7)
   for (const [index, slice] of slices.entries()) {
     const piece = index === 0 ? opened : addPiece(reader, slice.top, slice.bottom, slice.price)
     piece.bottom = slice.bottom
@@ -89,6 +103,17 @@ function readSlices(group: Rows, opening: readonly (Element | null)[], reader: R
   }
   opened.top = extents[0]?.top ?? 0
   if (opening.length === 0) opened.chain.push(...group.slice(0, 1))
+}
+
+// What stands in the middle of a high cell is looked for on its first page: such cells are read
+// again with their text at their upper edge.
+function raiseCells(group: Rows, reader: Reader): void {
+  const isHigh = ({ offsetHeight }: HTMLElement) => offsetHeight > reader.height / 3
+  const high = group.flatMap(({ cells }) => [...cells].filter(isHigh))
+  const lowered = high.filter((cell) => {
+    return !/top|baseline/.test(getComputedStyle(cell).verticalAlign)
+  })
+  reader.flat.push(...lowered)
 }
 
 // The break above a slice: the row it goes through, and the cells that go on below it. Cells
@@ -153,10 +178,12 @@ function groupRows(rows: Rows): HTMLTableRowElement[][] {
 /** What is handed over to the page. */
 export const tableReaders = [
   readTable,
+  rowSpacing,
   readWhole,
   isTall,
   extentOf,
   readSlices,
+  raiseCells,
   cutOf,
   readCell,
   readRepeatedHead,

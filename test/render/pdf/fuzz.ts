@@ -100,11 +100,18 @@ async function reduce(plan: Draft, kind: string, browser: Browser): Promise<Outc
   return outcome
 }
 
+// “3”, “1..300”, “7,20,26..30”.
+function listSeeds(text: string): number[] {
+  return text.split(',').flatMap((part) => {
+    const [from = 1, to = from] = part.split('..').map(Number)
+    return Array.from({ length: to - from + 1 }, (_, at) => from + at)
+  })
+}
+
 async function fuzz(browser: Browser): Promise<number> {
-  const [from = 1, to = from] = values.seeds.split('..').map(Number)
   const totals = new Map<string, Set<number>>()
   const trials: Outcome[] = []
-  for (let seed = from; seed <= to; seed++) {
+  for (const seed of listSeeds(values.seeds)) {
     const planned = plan(seed)
     const outcome = await run(planned, browser)
     trials.push({ ...outcome, html: '', bytes: undefined })

@@ -63,6 +63,21 @@ describe('lines', () => {
     expect(groupLines([word(0), word(24, 12), word(42)])).toHaveLength(3)
   })
 
+  test('are as high as their letters of several kinds want together', () => {
+    // A word of another face, 20 px high and lower on its line of 30 px, in the second line.
+    const shown = [word(1, 27), word(34, 27), word(35, 20, 9)]
+    expect(groupLines(shown, [], 30)).toEqual([
+      { top: 0, bottom: 30 },
+      { top: 30, bottom: 63 },
+    ])
+    // Smaller letters have a lower line.
+    const small = { ...word(35, 20, 9), lineHeight: 22 }
+    expect(groupLines([word(1, 27), word(31, 27), small], [], 30)[1]).toEqual({
+      top: 30,
+      bottom: 60,
+    })
+  })
+
   test('with a picture begin where the picture does', () => {
     const lines = groupLines([word(1), word(21, 60), word(64), word(85)], [], 21)
     expect(lines.map(({ top }) => top)).toEqual([0, 21, 84])

@@ -76,12 +76,25 @@ describe('the slices of a row', () => {
   })
 
   test('go on with the line that the break would cut', () => {
-    // Lines of 20 px beside lines of 30 px: at 44 px the second column is in its second line.
-    const cells = [cell(0, [20, 20, 20, 20, 20]), cell(0, [30, 30, 30])]
+    // Lines of 20 px beside lines of 30 px: at 84 px the second column is in its third line.
+    const cells = [cell(0, [20, 20, 20, 20, 20, 20]), cell(0, [30, 30, 30, 30])]
     const slice = sliceRows(cells, [endOf(cells)], price, false).find(
-      ({ starts }) => starts[0] === 2,
+      ({ starts }) => starts[0] === 4,
     )
-    expect(slice).toMatchObject({ starts: [2, 1], top: 34 })
+    expect(slice).toMatchObject({ starts: [4, 2], top: 64 })
+  })
+
+  test('hold lines back that would stand alone', () => {
+    // Of five lines beside three: three can stand above, not so two of the three.
+    const cells = [cell(0, [20, 20, 20, 20, 20]), cell(0, [20, 20, 20])]
+    const slices = sliceRows(cells, [endOf(cells)], price, false)
+    expect(slices.map(({ starts, price: own }) => [...starts, own])).toEqual([
+      [0, 0, 0],
+      [2, 0, price.unbegun],
+      [3, 3, price.row],
+    ])
+    // The cell that waits is part of the height of what it waits for.
+    expect(slices[1]).toMatchObject({ top: 4, bottom: 64 })
   })
 
   test('begin with the edges of the rows below, where a span goes through several', () => {

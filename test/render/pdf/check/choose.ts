@@ -1,12 +1,28 @@
-// Which stretch of the source goes on, or begins, at a place on a page.
+// Which stretches of the source may go on, or begin, at a place on a page, and how likely each
+// is: the fewer pieces a document falls into, and the more of them end with a line, the better.
 
-import type { Flow, Found } from './flow.ts'
-import { compare, type PageLetters } from './letters.ts'
+import type { Found } from './flow.ts'
+import { heads, tryHead } from './heads.ts'
+import { compare, isUnnamed, type PageLetters } from './letters.ts'
+import { UNKNOWN } from './read.ts'
+
+/** The text, or the notes, as far as they were met. */
+export interface Progress {
+  readonly list: readonly Found[]
+  /** All before it are met whole. */
+  readonly frontier: number
+  /** The last that was begun. */
+  readonly last: number
+  /** From the frontier on, what was begun: how many letters were met, and how high they are. */
+  readonly begun: ReadonlyMap<number, { readonly to: number; readonly size: number }>
+  /** How high the letters of each kind of stretch are. */
+  readonly sizes: ReadonlyMap<string, number>
+}
 
 /** Letters of a page that are letters of a stretch. */
 export interface Match {
   readonly found: Found
-  readonly flow: Flow
+  /** In its flow; -1 for a head that is printed again. */
   readonly index: number
   /** Letters passed on the page, those of a bullet or number before it among them. */
   readonly passed: number
@@ -14,138 +30,168 @@ export interface Match {
   /** Where in the stretch they begin and end. */
   readonly from: number
   readonly to: number
-  readonly again: boolean
+  readonly cost: number
 }
 
 const AHEAD = 14
 
-/** The stretch that stands at a letter of the page; first those in `left` are not thought of. */
-export function choose(
-  page: PageLetters,
-  at: number,
-  flows: readonly Flow[],
-  left: ReadonlySet<Found>,
-): Match | undefined {
-  return (
-    chooseFrom(page, at, flows, left) ??
-    chooseFrom(page, at, flows, new Set()) ??
-    resume(page, at, flows)
-  )
+const cost = {
+  piece: 1,
+  begin: 0.3,
+  unfinished: 1,
+  /** It stops amid a line. */
+  amid: 4,
+  short: 2,
+  /** It is a single line, where two at least should stand. */
+  alone: 1.5,
+  skipping: 0.5,
+  skipped: 0.3,
+  /** What stands before it in its note is still to come. */
+  early: 1.5,
+  /** Letters of another height than before. */
+  size: 3,
+  /** Gone on with where it was left on the same page. */
+  again: 6,
+  /** Something of it is missing. */
+  gap: 15,
 }
 
-/** The same, with no search for what is missing. What agrees longest wins, then what comes first. */
-export function chooseFrom(
+/** Letters of a page, and those of a stretch. */
+export type Extent = Pick<Match, 'passed' | 'skip' | 'from' | 'to'>
+
+/** What may stand at a letter of the page; nothing in `left`, which was left on this page. */
+export function listMatches(
   page: PageLetters,
   at: number,
-  flows: readonly Flow[],
+  flow: Progress,
   left: ReadonlySet<Found>,
-): Match | undefined {
-  const near = flows.flatMap((flow) => [...nearby(page, at, flow, left)])
-  const first = longest(near)
-  if (first !== undefined && isGood(first, page, at)) return first
-  const far = flows.flatMap((flow) => [...further(page, at, flow, left)])
-  const best = longest([...(first === undefined ? [] : [first]), ...far])
-  if (best === undefined) return undefined
-  const isEnd = at + best.passed >= page.letters.length || best.to === best.found.letters.length
-  return isEnd || best.to - best.from >= 6 ? best : undefined
-}
-
-function longest(matches: readonly Match[]): Match | undefined {
-  let best: Match | undefined
-  for (const match of matches) {
-    if (best === undefined || weightOf(match) > weightOf(best)) best = match
+): Match[] {
+  const { list } = flow
+  const matches: Match[] = []
+  for (const index of listCandidates(flow)) {
+    const found = list[index]
+    const met = flow.begun.get(index)?.to ?? 0
+    if (found === undefined || met === found.letters.length || left.has(found)) continue
+    for (const extent of knownExtents(page, at, found, met)) {
+      matches.push(weigh(page, at, flow, index, { ...extent, found }))
+    }
   }
-  return best
-}
-
-// What ends a stretch, or goes on with one, is likelier than the beginning of a long one.
-function weightOf({ found, from, to }: Match): number {
-  return to - from + (to === found.letters.length ? 12 : 0) + (from > 0 ? 3 : 0)
-}
-
-function isGood({ found, from, to, passed }: Match, page: PageLetters, at: number): boolean {
-  if (to - from >= 20) return true
-  // The end of a stretch is the end of a run, unless another follows on its line.
-  return to === found.letters.length && to > from && page.isRunEnd(at + passed - 1)
-}
-
-// What was begun and what comes next, and heads of tables that go on.
-function* nearby(
-  page: PageLetters,
-  at: number,
-  flow: Flow,
-  left: ReadonlySet<Found>,
-): Generator<Match> {
-  const next = Math.max(flow.last + 1, flow.frontier)
-  yield* between(page, at, flow, left, flow.frontier, next + 1)
-  for (const head of heads(flow, page.runs[0]?.page ?? 0)) {
-    const match = tryHead(page, at, head)
-    if (match !== undefined) yield { ...match, found: head, flow, index: -1, again: true }
+  for (const head of heads(flow)) {
+    const match = left.has(head) ? undefined : tryHead(page, at, head)
+    if (match !== undefined) matches.push({ ...match, found: head, index: -1, cost: cost.piece })
   }
+  return matches
 }
 
-// What comes later, if something before it is missing.
-function further(page: PageLetters, at: number, flow: Flow, left: ReadonlySet<Found>) {
-  const next = Math.max(flow.last + 1, flow.frontier)
-  return between(page, at, flow, left, next + 1, next + AHEAD)
-}
-
-function* between(
-  page: PageLetters,
-  at: number,
-  flow: Flow,
-  left: ReadonlySet<Found>,
-  low: number,
-  high: number,
-): Generator<Match> {
-  for (let index = low; index < Math.min(flow.list.length, high); index++) {
-    const found = flow.list[index]
-    if (found === undefined || found.met === found.letters.length || left.has(found)) continue
-    const match = giveBack(page, at, found, tryFrom(page, at, found, found.met))
-    if (match.to > found.met) yield { ...match, found, flow, index, again: false }
+// What was begun or left out, what comes next, and the beginnings of later notes: where a foot bears
+// many, a note may begin long before those before it have come to their ends.
+function* listCandidates({ list, frontier, last, begun }: Progress): Generator<number> {
+  const end = Math.max(last + 1, frontier) + AHEAD
+  let near = -AHEAD
+  const reach = Math.max(end, ...begun.keys()) + AHEAD
+  for (let index = frontier; index < Math.min(list.length, reach); index++) {
+    if (begun.has(index)) near = index
+    const isSame = list[near]?.stretch.note === list[index]?.stretch.note
+    if (index < end || (isSame && index - near < AHEAD)) yield index
   }
+  for (const index of firstOfNotes(list)) if (index >= end) yield index
 }
 
-type Extent = Pick<Match, 'passed' | 'skip' | 'from' | 'to'>
+const firsts = new WeakMap<readonly Found[], number[]>()
 
-// A part of a stretch ends with a run: the letters of a run that only begins like the stretch are
-// given back.
-function giveBack(page: PageLetters, at: number, { letters }: Found, match: Extent): Extent {
-  const end = at + match.passed
-  if (match.to === letters.length || end >= page.letters.length) return match
-  const start = page.starts[page.runAt(end)] ?? 0
-  if (start === end) return match
-  const room = start - at - match.skip
-  if (room <= 0) return { ...match, passed: 0, to: match.from }
-  const part = compare(page, at + match.skip, letters, match.from, room)
-  return { ...match, passed: part.passed + match.skip, to: part.to }
-}
-
-// Heads of the tables that go on here from an earlier page.
-function heads(flow: Flow, page: number): readonly Found[] {
-  const around = [flow.list[flow.frontier], flow.list[flow.last + 1]]
-  const open = new Set(around.flatMap((found) => found?.stretch.tables ?? []))
-  if (open.size === 0) return []
-  return flow.list.slice(0, flow.last + 1).filter(({ stretch, pieces, again }) => {
-    const isOpen = stretch.head !== undefined && open.has(stretch.head)
-    return isOpen && (pieces.at(-1)?.page ?? page) < page && !again.has(page)
+function firstOfNotes(list: readonly Found[]): readonly number[] {
+  const there = firsts.get(list)
+  if (there !== undefined) return there
+  const indices = list.flatMap(({ stretch }, index) => {
+    return stretch.note > 0 && stretch.note !== list[index - 1]?.stretch.note ? [index] : []
   })
+  firsts.set(list, indices)
+  return indices
 }
 
-// A head that is printed again may lack its marks, or bear them again.
-function tryHead(page: PageLetters, at: number, head: Found): Extent | undefined {
-  const whole = compare(page, at, head.letters, 0)
-  if (whole.to === head.letters.length) return { ...whole, skip: 0, from: 0 }
-  const bare = head.stretch.calls
-    .reduceRight((text, { note }, index) => {
-      const start = head.calls[index]?.at ?? 0
-      return text.slice(0, start) + text.slice(start + String(note).length)
-    }, head.letters)
-    .replaceAll(',', '')
-  const match = compare(page, at, bare, 0)
-  return match.to === bare.length
-    ? { passed: match.passed, skip: 0, from: 0, to: head.letters.length }
-    : undefined
+function weigh(
+  page: PageLetters,
+  at: number,
+  flow: Progress,
+  index: number,
+  match: Extent & Pick<Match, 'found'>,
+): Match {
+  const { last, frontier, begun, sizes } = flow
+  const { found, passed, from, to } = match
+  const ahead = index - Math.max(last + 1, frontier)
+  let sum = cost.piece + (from === 0 ? cost.begin : 0)
+  if (ahead > 0) sum += cost.skipping + Math.min(ahead, 8) * cost.skipped
+  if (to < found.letters.length) {
+    sum += cost.unfinished
+    if (!page.isLineEnd(at + passed - 1)) sum += cost.amid
+    if (to - from < 4) sum += cost.short
+    if (!page.hasLineEnd(at, at + passed - 1)) sum += cost.alone
+  }
+  const size = begun.get(index)?.size ?? sizes.get(kindOf(found))
+  const own = page.sizeAt(at + match.skip)
+  if (size !== undefined && Math.abs(size - own) > 0.3) sum += cost.size
+  return { ...match, index, cost: sum + Math.min(4, countEarly(flow, index)) * cost.early }
+}
+
+// How much stands before a stretch in its note and was not begun.
+function countEarly({ list, frontier, begun }: Progress, index: number): number {
+  const note = list[index]?.stretch.note ?? 0
+  if (note === 0) return 0
+  let early = 0
+  for (let at = index - 1; at >= frontier && list[at]?.stretch.note === note; at--) {
+    if (!begun.has(at)) early++
+  }
+  return early
+}
+
+function kindOf({ stretch: { kind, note, tables } }: Found): string {
+  return `${note > 0} ${kind} ${tables.length}`
+}
+
+const known = new WeakMap<PageLetters, Map<Found, Map<number, Extent[]>>>()
+const none: Extent[] = []
+
+// Many ways of reading a page ask the same.
+function knownExtents(page: PageLetters, at: number, found: Found, met: number): Extent[] {
+  if (!mayBegin(page, at, found, met)) return none
+  const ofPage = known.get(page) ?? new Map<Found, Map<number, Extent[]>>()
+  known.set(page, ofPage)
+  const own = ofPage.get(found) ?? new Map<number, Extent[]>()
+  ofPage.set(found, own)
+  const key = at * 1_000_000 + met
+  const extents = own.get(key) ?? listExtents(page, at, found, met)
+  own.set(key, extents)
+  return extents
+}
+
+function mayBegin({ letters }: PageLetters, at: number, found: Found, met: number): boolean {
+  const first = letters[at]
+  if (first === found.letters[met] || first === UNKNOWN) return true
+  if (met > 0) return isUnnamed(found.letters, met)
+  return found.markers.some((marker) => marker[0] === first)
+}
+
+// As far as letters agree; if that is not to the end, also to the ends of lines before, for what
+// follows on the page may begin like that with which this would have gone on.
+function listExtents(page: PageLetters, at: number, found: Found, met: number): Extent[] {
+  const full = tryFrom(page, at, found, met)
+  if (full.to <= met) return []
+  if (full.to === found.letters.length) return [full]
+  const extents: Extent[] = []
+  const end = at + full.passed
+  const ends = [endOfRun(page, end), ...page.lineEndsBefore(end, 3)]
+  for (const stop of new Set(ends)) {
+    const room = stop - at - full.skip
+    if (room <= 0) continue
+    const part = compare(page, at + full.skip, found.letters, met, room)
+    if (part.to > met) extents.push({ ...full, passed: part.passed + full.skip, to: part.to })
+  }
+  return extents
+}
+
+// A part of a stretch ends with a run.
+function endOfRun(page: PageLetters, end: number): number {
+  return end >= page.letters.length ? end : (page.starts[page.runAt(end)] ?? 0)
 }
 
 // A marker of a list may stand before the first letters.
@@ -155,36 +201,42 @@ function tryFrom(page: PageLetters, at: number, { letters, markers }: Found, fro
   for (const start of markers) {
     if (start === '' || !page.letters.startsWith(start, at)) continue
     const behind = compare(page, at + start.length, letters, 0)
-    if (behind.to >= direct.to)
+    if (behind.to >= direct.to && behind.to > 0)
       return { passed: behind.passed + start.length, skip: start.length, from, to: behind.to }
   }
   return direct
 }
 
-// Something of a stretch is missing: look further on in it for what stands here.
-function resume(page: PageLetters, at: number, flows: readonly Flow[]): Match | undefined {
+/** What may stand there if something is amiss: a stretch left on this page, or part of one. */
+export function listFaulty(page: PageLetters, at: number, flow: Progress): Match[] {
+  const again = listMatches(page, at, flow, new Set()).map((match) => {
+    return { ...match, cost: match.cost + cost.again }
+  })
   const sample = page.letters.slice(at, at + 16)
-  if (sample.length < 16) return undefined
-  for (const flow of flows) {
-    for (
-      let index = flow.frontier;
-      index < Math.min(flow.list.length, flow.last + AHEAD * 3);
-      index++
-    ) {
-      const found = flow.list[index]
-      if (found === undefined) continue
-      const from = found.letters.indexOf(sample, found.met)
-      if (from >= 0)
-        return {
-          ...compare(page, at, found.letters, from),
-          from,
-          skip: 0,
-          found,
-          flow,
-          index,
-          again: false,
-        }
-    }
+  if (again.length > 0 || sample.length < 16) return again
+  const { list, frontier, last, begun } = flow
+  const end = Math.min(list.length, last + AHEAD * 3)
+  for (let index = frontier; index < end; index++) {
+    const found = list[index]
+    const from = found?.letters.indexOf(sample, begun.get(index)?.to ?? 0) ?? -1
+    if (found === undefined || from < 0) continue
+    const rest = compare(page, at, found.letters, from)
+    again.push({ ...rest, from, skip: 0, found, index, cost: cost.gap })
   }
-  return undefined
+  return again
+}
+
+/** The progress after a match. */
+export function advance(flow: Progress, { found, index, to }: Match, size: number): Progress {
+  if (index < 0) return flow
+  const { list } = flow
+  const begun = new Map(flow.begun).set(index, { to, size })
+  let { frontier } = flow
+  while (frontier < list.length && begun.get(frontier)?.to === list[frontier]?.letters.length) {
+    begun.delete(frontier)
+    frontier++
+  }
+  const kind = kindOf(found)
+  const sizes = flow.sizes.has(kind) ? flow.sizes : new Map(flow.sizes).set(kind, size)
+  return { list, frontier, last: Math.max(flow.last, index), begun, sizes }
 }

@@ -28,8 +28,6 @@ export interface Found {
   /** What may be printed before it. */
   readonly markers: readonly string[]
   readonly pieces: Piece[]
-  /** The pages that it was printed on again. */
-  readonly again: Set<number>
   /** How many of its letters were met so far. */
   met: number
   /** The page number behind an entry of the contents. */
@@ -38,18 +36,9 @@ export interface Found {
   readonly gaps: Gap[]
 }
 
-/** The stretches of the text, or of the notes, in order. */
-export interface Flow {
-  readonly list: readonly Found[]
-  /** All before it are met whole. */
-  frontier: number
-  /** The last that was begun. */
-  last: number
-}
-
-/** Nothing of it found yet. */
-export function makeFlow(stretches: readonly Stretch[], fold: (text: string) => string): Flow {
-  const list = stretches.map((stretch): Found => {
+/** The stretches of the text, or of the notes, in order; nothing of them found yet. */
+export function makeFlow(stretches: readonly Stretch[], fold: (text: string) => string): Found[] {
+  return stretches.map((stretch): Found => {
     const letters = fold(stretch.letters)
     const markers = [stretch.markers.map(fold).join(''), fold(stretch.markers.at(-1) ?? '')]
     const calls = stretch.calls.map(({ at, note }) => {
@@ -62,13 +51,11 @@ export function makeFlow(stretches: readonly Stretch[], fold: (text: string) => 
       marks: new Map(),
       markers: [...new Set(markers)],
       pieces: [],
-      again: new Set(),
       met: 0,
       number: undefined,
       gaps: [],
     }
   })
-  return { list, frontier: 0, last: -1 }
 }
 
 /** What is missing, with what stands before it. */

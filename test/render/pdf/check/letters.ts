@@ -29,6 +29,42 @@ export class PageLetters {
   isRunEnd(at: number): boolean {
     return at + 1 >= this.letters.length || this.starts[this.runAt(at) + 1] === at + 1
   }
+
+  /** Whether nothing stands right of a letter on its line, but for another column. */
+  isLineEnd(at: number): boolean {
+    if (!this.isRunEnd(at)) return false
+    const run = this.runAt(at)
+    const [last, next] = [this.runs[run], this.runs[run + 1]]
+    if (last === undefined || next === undefined) return true
+    const size = Math.max(last.size, next.size)
+    if (Math.abs(last.y - next.y) > size * 0.6) return true
+    const away = Math.max(next.x - last.x - last.width, last.x - next.x - next.width)
+    return away > size * 1.5
+  }
+
+  /** The ends of the last few lines before a letter, backwards. */
+  lineEndsBefore(at: number, most: number): number[] {
+    const ends: number[] = []
+    for (let run = this.runAt(Math.min(at, this.letters.length - 1)); run > 0; run--) {
+      const start = this.starts[run] ?? 0
+      if (start < at && this.isLineEnd(start - 1)) ends.push(start)
+      if (ends.length === most) break
+    }
+    return ends
+  }
+
+  /** Whether a line ends before the second of two letters. */
+  hasLineEnd(from: number, to: number): boolean {
+    for (let run = this.runAt(to); run > this.runAt(from); run--) {
+      if (this.isLineEnd((this.starts[run] ?? 0) - 1)) return true
+    }
+    return false
+  }
+
+  /** How high the letters of a run are. */
+  sizeAt(at: number): number {
+    return this.runs[this.runAt(at)]?.size ?? 0
+  }
 }
 
 /** How far letters of the page agree with those of a stretch; hyphens at ends of runs are passed. */
@@ -55,8 +91,10 @@ export function compare(
   return { passed: i - at, to }
 }
 
-// In ligatures such as those of الح and الخ some fonts name the first letter only: the letter is on
-// the page, and missing in what the PDF says of it.
-function isUnnamed(letters: string, at: number): boolean {
+/**
+ * In ligatures such as those of الح and الخ some fonts name the first letter only: the letter is
+ * on the page, and missing in what the PDF says of it.
+ */
+export function isUnnamed(letters: string, at: number): boolean {
   return /[جحخ]/.test(letters[at] ?? '') && letters[at - 1] === 'ل'
 }

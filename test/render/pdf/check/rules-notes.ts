@@ -51,7 +51,9 @@ export function findMisplaced(gathered: readonly NoteInPlace[]): Violation[] {
         text: `${quote(first)} stands on pages ${on.join(', ')}`,
       })
     }
-    const lines = linesOf(parts)
+    // A number that stands alone above a list or a table takes a line too.
+    const isNumber = /^\d+$/.test(first.letters)
+    const lines = [...linesOf(parts.slice(isNumber ? 1 : 0)), ...linesOf(isNumber ? [first] : [])]
     const alone = [on[0], on.at(-1)].filter(
       (one) => on.length > 1 && lines.filter((line) => line.page === one).length < 2,
     )

@@ -3,7 +3,7 @@
 import { nameGap, type Found } from './flow.ts'
 import type { Area } from './paint.ts'
 import type { Run } from './read.ts'
-import { linesOf, pagesOf, quote, type Sight, type Violation } from './sight.ts'
+import { linesOf, pagesOf, quote, type Line, type Sight, type Violation } from './sight.ts'
 
 /** Every word once: nothing lost, nothing printed that is not in the source. */
 export function findLost({ text, notes, strange, rtl }: Sight): Violation[] {
@@ -94,7 +94,7 @@ function findTornGroups(text: readonly Found[], top: number): Violation[] {
   return [...groups.values()].flatMap((own): Violation[] => {
     const lines = linesOf(own)
     const pages = new Set(lines.map(({ page }) => page))
-    const height = lines.reduce((sum, { size }) => sum + size * 1.6, 0)
+    const height = heightOf(lines)
     const [first] = own
     if (pages.size < 2 || height > top / 2 || first === undefined) return []
     return [
@@ -105,6 +105,15 @@ function findTornGroups(text: readonly Found[], top: number): Violation[] {
       },
     ]
   })
+}
+
+// From the first line to the last on each page, as wide apart as they are printed.
+function heightOf(lines: readonly Line[]): number {
+  const parts = [...Map.groupBy(lines, ({ page }) => page).values()]
+  return parts.reduce((sum, own) => {
+    const [top, bottom] = [Math.max(...own.map(({ y }) => y)), Math.min(...own.map(({ y }) => y))]
+    return sum + top - bottom + (own[0]?.size ?? 0) * 1.6
+  }, 0)
 }
 
 /** Headings, captions, heads of tables and terms stand with what follows them. */
