@@ -26,7 +26,7 @@ export function turnWideTables(width: number): void {
       table.style.setProperty('overflow-wrap', 'anywhere', 'important')
       continue
     }
-    for (const own of [block, ...headingsOf(block, main)]) {
+    for (const own of [block, ...headingsOf(block)]) {
       own.dataset['sheet'] = 'landscape'
       own.style.cssText += `; width: ${width}px !important; max-width: none !important; margin-inline: 0 !important`
     }
@@ -40,16 +40,15 @@ export function turnWideTables(width: number): void {
   }
 }
 
-// The headings right above a block, which would be left alone on the sheet before it; but not
-// those that begin a document, whose first sheet is upright.
-function headingsOf(block: Element, main: HTMLElement): HTMLElement[] {
+// The headings right above a block, which would be left alone on the sheet before it.
+function headingsOf(block: Element): HTMLElement[] {
   const headings: HTMLElement[] = []
   let above = block.previousElementSibling
   while (above instanceof HTMLHeadingElement) {
     headings.push(above)
     above = above.previousElementSibling
   }
-  return above === null && block.parentElement === main ? [] : headings
+  return headings
 }
 
 // Whether a block lies in nothing but plain containers.

@@ -9,7 +9,7 @@ export function partStyle(part: number, geometry: PageGeometry): string {
   const margin = [geometry.top, geometry.right, geometry.bottom, geometry.left]
   return `@page { size: ${geometry.width}px ${geometry.height}px; margin: ${margin.map((px) => `${px}px`).join(' ')}; }
 body, main { width: ${width}px; }
-[data-part]:not([data-part="${part}"]), [data-through]:not([data-through~="${part}"]), .notes:not([data-noted~="${part}"]) { display: none !important; }
+[data-part]:not([data-part="${part}"]), [data-through]:not([data-through~="${part}"]), .notes[data-noted]:not([data-noted~="${part}"]) { display: none !important; }
 [data-begun~="${part}"] { margin-block-start: 0 !important; padding-block-start: 0 !important; border-block-start: 0 !important; }
 [data-unfinished~="${part}"] { margin-block-end: 0 !important; padding-block-end: 0 !important; border-block-end: 0 !important; }`
 }

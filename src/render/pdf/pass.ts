@@ -130,7 +130,7 @@ function styleOf(part: number, { paper, parts, facts }: Job): string {
   const { first, pages, sheet } = partAt(parts, part)
   const own = facts.slice(first, first + pages.length)
   const margins = marginStyle(paper.margins, own, paper.direction)
-  if (parts.length === 1) return margins
+  if (parts.length === 1 && sheet === 0) return margins
   return `${partStyle(part, sheet === 0 ? paper.geometry : turned(paper.geometry))}\n${margins}`
 }
 
