@@ -66,10 +66,7 @@ function groupRows(
   if (difference === null) return rows
   const printed = workshop.language.printQuantity(quantityOf(difference))
   const last = row(`${id}-difference`, [
-    h('th', { scope: 'row' }, workshop.phrase('difference')),
-    h('td'),
-    h('td'),
-    h('td'),
+    h('th', { scope: 'row', colSpan: 4 }, workshop.phrase('difference')),
     h('td', { className: ['number'] }, printed),
   ])
   return [...rows, { ...last, properties: { ...last.properties, className: ['total'] } }]
