@@ -5,11 +5,11 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Document, Note } from '../model/document.ts'
 import { styleSheet, type Surface } from './styles.ts'
-import { lettersOf, noteItem, stringifyPage } from './tree.ts'
+import { classesOf, lettersOf, noteItem, stringifyPage } from './tree.ts'
 
 /** The file as text. */
 export async function renderHtml(document: Document, surface: Surface): Promise<string> {
-  const body = h('body', { className: [document.product] }, [
+  const body = h('body', { className: classesOf(document) }, [
     ...otherLanguages(document),
     h('main', placeNotes(document)),
   ])

@@ -10,7 +10,7 @@ import { marginsOf, printedBody } from './furniture.ts'
 import { layoutStyle, type PageGeometry } from './pdf/geometry.ts'
 import type { Paper } from './pdf/paper.ts'
 import { styleSheet, type Surface } from './styles.ts'
-import { lettersOf, noteItem, stringifyPage } from './tree.ts'
+import { classesOf, lettersOf, noteItem, stringifyPage } from './tree.ts'
 
 /** A4, with room at the head and foot for title, status and page number. */
 export const reportPage: PageGeometry = {
@@ -30,7 +30,7 @@ export async function renderPrintHtml(document: Document, surface: Surface): Pro
   const digits = `--digits: ${String(items.length).length}`
   const notes =
     items.length > 0 ? [h('section', { className: ['notes'], style: digits }, h('ol', items))] : []
-  const body = h('body', { className: [document.product] }, [main, ...notes])
+  const body = h('body', { className: classesOf(document) }, [main, ...notes])
   const letters = `${lettersOf(body, document)}${marginLetters(document)}`
   const style = await styleSheet(
     ['base', 'charts', 'print', document.style],

@@ -17,6 +17,11 @@ export function stringifyTree(tree: Root): string {
   return stringifier.stringify(tree)
 }
 
+/** The classes of the body: the product, and the style that it shares with others. */
+export function classesOf({ product, style }: Document): string[] {
+  return [...new Set([product, style])]
+}
+
 /** A note as an item of a list, beginning with the link back to its mark. */
 export function noteItem(note: Note, { phrases }: Document): Element {
   const back = h(
