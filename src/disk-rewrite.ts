@@ -6,6 +6,7 @@ import {
   fchmodSync,
   fsyncSync,
   lstatSync,
+  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -42,20 +43,30 @@ export function rewriteFiles(root: string, files: readonly Rewritten[]): void {
       done.push(job)
     }
   } catch (thrown) {
-    for (const job of done) {
-      writeBeside(job, job.file.was)
-      renameSync(job.next, job.target)
-    }
+    for (const job of done) putBack(job)
     throw asFailure(thrown)
   } finally {
     for (const { next } of jobs) rmSync(next, { force: true })
   }
 }
 
+function putBack(job: Job): void {
+  if (job.file.was === undefined) {
+    rmSync(job.target)
+    return
+  }
+  writeBeside(job, job.file.was)
+  renameSync(job.next, job.target)
+}
+
+/** What a new file may be: read by everybody, written by its owner. */
+const usualMode = 0o644
+
 /** Writes a file beside its target, with the permissions of the target, and waits for the disk. */
 function writeBeside({ target, next }: Job, bytes: Uint8Array): void {
   rmSync(next, { force: true })
-  const mode = lstatSync(target).mode & 0o777
+  mkdirSync(dirname(target), { recursive: true })
+  const mode = (lstatSync(target, { throwIfNoEntry: false })?.mode ?? usualMode) & 0o777
   const file = openSync(next, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode)
   try {
     fchmodSync(file, mode)
@@ -67,8 +78,12 @@ function writeBeside({ target, next }: Job, bytes: Uint8Array): void {
 }
 
 function refuseChanged({ file, target }: Job): void {
-  const isPlain = lstatSync(target, { throwIfNoEntry: false })?.isFile() === true
-  if (!isPlain || Buffer.compare(readFileSync(target), file.was) !== 0)
+  const there = lstatSync(target, { throwIfNoEntry: false })
+  const isAsRead =
+    file.was === undefined
+      ? there === undefined
+      : there?.isFile() === true && Buffer.compare(readFileSync(target), file.was) === 0
+  if (!isAsRead)
     throw new Failure(
       4,
       `${file.path} was changed meanwhile; nothing was written.`,

@@ -10,6 +10,7 @@ import { explainCommand } from './commands/explain.ts'
 import { initCommand } from './commands/init.ts'
 import { newCommand } from './commands/new.ts'
 import { fixCommand } from './commands/fix.ts'
+import { translateCommand } from './commands/translate.ts'
 import { Failure } from './failure.ts'
 import { visible } from './findings/print.ts'
 
@@ -60,6 +61,7 @@ for (const command of [
   initCommand(end),
   newCommand(end),
   fixCommand(end),
+  translateCommand(end),
 ]) {
   program.addCommand(command.exitOverride())
 }

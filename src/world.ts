@@ -27,10 +27,11 @@ export interface Output {
   publish(make: (published: Published) => Promise<ReadonlyMap<string, Uint8Array>>): Promise<void>
 }
 
-/** A file of the workspace that is to have other bytes than it was read with. */
+/** A file of the workspace that is to have other bytes than it was read with, or to be there where there is none. */
 export interface Rewritten {
   readonly path: string
-  readonly was: Uint8Array
+  /** Undefined for a file that is new. */
+  readonly was: Uint8Array | undefined
   readonly now: Uint8Array
 }
 

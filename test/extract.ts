@@ -36,7 +36,7 @@ function textOf(element: Element): string {
 
 function isMark({ properties }: Element): boolean {
   const names = Array.isArray(properties.className) ? properties.className : []
-  return names.includes('call') || names.includes('back')
+  return names.some((name) => name === 'call' || name === 'back' || name === 'letter')
 }
 
 /** The words of a PDF, and how large the text of most of them is. */

@@ -10,6 +10,7 @@ import { checkCoverage } from './coverage.ts'
 import { checkDated } from './dated.ts'
 import { checkDimensions } from './dimensions.ts'
 import { checkEmpty } from './empty.ts'
+import { checkGlossaries } from './glossary.ts'
 import { checkHeadings } from './headings.ts'
 import { checkHeads } from './heads.ts'
 import { checkIds } from './ids.ts'
@@ -17,6 +18,7 @@ import { checkLetters } from './letters.ts'
 import { checkLocales } from './locales.ts'
 import { checkPrintable } from './printable.ts'
 import { checkProducts } from './products.ts'
+import { checkPublished } from './published.ts'
 import { checkRecommendations } from './recommendations.ts'
 import { checkReferences } from './references.ts'
 import { checkSections } from './sections.ts'
@@ -26,7 +28,9 @@ import { checkSubmissions } from './submission.ts'
 import { checkSums } from './sums.ts'
 import { checkValues } from './values.ts'
 import { checkSymbols } from './symbols.ts'
+import { checkTranslations } from './translation.ts'
 import { checkUnbound } from './unbound.ts'
+import { checkUnread } from './unread.ts'
 import { checkWords } from './words/index.ts'
 
 /** Every finding of every rule. */
@@ -43,7 +47,9 @@ export function check(resolved: Resolved, coverage: Coverage, today: string): Fi
     ...checkCrossTables(loaded.records),
     ...checkSmallCells(loaded.records),
     ...checkSeries(loaded.records),
+    ...checkPublished(loaded.records),
     ...checkLocales(loaded),
+    ...checkUnread(loaded),
     ...checkProducts(loaded.layouts),
     ...checkSections(resolved),
     ...checkPrintable(resolved),
@@ -51,6 +57,8 @@ export function check(resolved: Resolved, coverage: Coverage, today: string): Fi
     ...checkBlocks(resolved),
     ...checkHeadings(resolved),
     ...checkStructure(resolved),
+    ...checkTranslations(resolved),
+    ...checkGlossaries(resolved),
     ...checkWords(resolved, today),
     ...checkUnbound(resolved),
     ...checkContradictions(resolved),

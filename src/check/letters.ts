@@ -6,12 +6,13 @@ import { lookAlikes } from '../model/id.ts'
 import { personsPath } from '../model/person.ts'
 import type { Place } from '../model/place.ts'
 import type { Loaded } from '../model/stages.ts'
+import { isRecordPath } from '../model/translation.ts'
 
 /** Findings on the letters of what people wrote: all that can be printed, each file once. */
 export function checkLetters({ texts, unreadable }: Loaded, coverage: Coverage): Finding[] {
   const isUsual = [...usualLetters].every((one) => coverage.prints(one))
   return [...texts].flatMap(([path, text]) => {
-    if (unreadable.has(path)) return []
+    if (unreadable.has(path) || isRecordPath(path)) return []
     const printed = printable(path, text)
     const isPlain = (isUsual && !unusual.test(printed)) || hasPlainGlyphs(printed, coverage)
     if (isPlain && !mixed.test(printed)) return []

@@ -1,4 +1,5 @@
-// No language left behind: every text that a report can print exists in all languages of the reports.
+// No language left behind: every text that a report can print exists in all languages of the report.
+// Records that are used nowhere have the languages that all reports share.
 import { finding, type Finding } from '../findings/finding.ts'
 import type { Entry, Keys } from '../model/entry.ts'
 import { isLocale, type Locale } from '../model/locale.ts'
@@ -7,6 +8,10 @@ import type { Loaded } from '../model/stages.ts'
 import { languageOf } from '../language/index.ts'
 import { phraseKeys } from '../model/phrase.ts'
 import { wholeFile } from '../model/place.ts'
+import { reachOf } from './reach.ts'
+
+/** Committees have a rule of their own; a glossary leaves out a language whose term is not settled. */
+const apart: ReadonlySet<string> = new Set(['treaty-bodies', 'glossaries'])
 
 /** Findings on texts of records, reports and phrases that are missing in a language. */
 export function checkLocales(loaded: Loaded): Finding[] {
@@ -15,10 +20,10 @@ export function checkLocales(loaded: Loaded): Finding[] {
     .filter((locale) => isReady(locale, loaded))
     .sort()
   const records = Object.entries(loaded.records).flatMap(([kind, registry]) => [
-    ...(kind === 'treaty-bodies' ? [] : registry.entries.values()),
+    ...(apart.has(kind) ? [] : registry.entries.values()),
   ])
   return [
-    ...records.flatMap((entry) => checkTexts(entry, needed)),
+    ...checkRecords(records, needed, loaded),
     ...checkBodies(loaded, needed),
     ...reports.flatMap((entry) => [
       ...checkTexts(
@@ -29,6 +34,24 @@ export function checkLocales(loaded: Loaded): Finding[] {
     ]),
     ...checkPhrases(loaded, needed),
   ]
+}
+
+function checkRecords(
+  records: readonly Entry<unknown>[],
+  needed: readonly Locale[],
+  loaded: Loaded,
+): Finding[] {
+  const reports = [...loaded.reports.entries.values()]
+  const shared = needed.filter((one) => reports.every(({ value }) => value.locales.includes(one)))
+  const reach = new Map(
+    needed.filter((one) => !shared.includes(one)).map((one) => [one, reachOf(one, loaded)]),
+  )
+  return records.flatMap((entry) =>
+    checkTexts(
+      entry,
+      needed.filter((one) => reach.get(one)?.has(entry) ?? true),
+    ),
+  )
 }
 
 /** The committees come with the program: each has the languages of the reports that go to it. */

@@ -5,6 +5,7 @@ import type { Entry } from '../model/entry.ts'
 import type { Place } from '../model/place.ts'
 import type { Loaded, Records } from '../model/stages.ts'
 import { fitsPattern, foreignLetters, latinSymbol } from '../model/symbol.ts'
+import { isRecordPath } from '../model/translation.ts'
 
 /** Findings on symbols of sources and of documents, and on whatever else in prose reads like one. */
 export function checkSymbols({ records, texts, unreadable }: Loaded): Finding[] {
@@ -12,7 +13,8 @@ export function checkSymbols({ records, texts, unreadable }: Loaded): Finding[] 
     ...records.sources.entries.values(),
     ...records.recommendations.entries.values(),
   ]
-  const prose = [...texts].filter(([path]) => path.startsWith('content/') && !unreadable.has(path))
+  const isProse = (path: string): boolean => path.startsWith('content/') && !isRecordPath(path)
+  const prose = [...texts].filter(([path]) => isProse(path) && !unreadable.has(path))
   return [
     ...held.flatMap((entry) => checkSymbol(entry, records)),
     ...prose.flatMap(([path, text]) => checkProse(path, text)),

@@ -34,6 +34,7 @@ function reportOf(workshop: Workshop) {
     date: day(value.date),
     asOf: day(value.asOf),
     draft: isDraft ? 'draft' : '',
+    unread: value.unread.includes(locale) ? 'unread' : '',
     dateline: value.dateline
       .map((id) => nameOn(records.places.entries.get(id)?.value.names, value.date, workshop))
       .join(', '),

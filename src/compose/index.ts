@@ -77,6 +77,7 @@ function factsOf(workshop: Workshop) {
     direction: workshop.language.direction,
     edition: draft.edition,
     status: value.status,
+    unread: value.unread.includes(draft.locale),
     title: foldSpace(set(inLocale(value.title, draft.locale))),
     shortTitle: set(inLocale(value.shortTitle, draft.locale)),
     summary: value.summary ? foldSpace(set(inLocale(value.summary, draft.locale))) : null,

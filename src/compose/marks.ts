@@ -66,7 +66,9 @@ function movePunctuation(children: ElementContent[], start: number, rule: MarkRu
   if (before) before.value = before.value.trimEnd()
   if (rule.noteMark === 'after-punctuation') {
     const sign =
-      after?.type === 'text' ? /^[.,;:!?…]+[”’»"')\]]*/.exec(after.value)?.[0] : undefined
+      after?.type === 'text'
+        ? /^[.,;:!?…，。；：、！？]+[”’»"')\]」』》）]*/.exec(after.value)?.[0]
+        : undefined
     if (sign === undefined || after?.type !== 'text') return
     after.value = after.value.slice(sign.length)
     const neighbour = children[start - 1]
@@ -74,7 +76,9 @@ function movePunctuation(children: ElementContent[], start: number, rule: MarkRu
     else children.splice(start, 0, text(sign))
     return
   }
-  const sign = before && trailingSign(before.value, rule.abbreviations)
+  // The sign may be all that stands between the mark and a link: “[24 juin 2022](…).[@a]”.
+  const head = before?.value.length === 1 ? (lastText(children[start - 2])?.value ?? '') : ''
+  const sign = before && trailingSign(head + before.value, rule.abbreviations)
   if (before === undefined || sign === undefined) return
   before.value = before.value.slice(0, -sign.length)
   if (after?.type === 'text') after.value = sign + after.value
@@ -91,7 +95,7 @@ function lastText(node: ElementContent | undefined): { value: string } | undefin
 
 /** The sign that the mark precedes. A question, an exclamation, an ellipsis and an abbreviation's point stay before it. */
 function trailingSign(value: string, abbreviations: readonly string[]): string | undefined {
-  const sign = /(?<=[^.\s])[.,;:]$/.exec(value)?.[0]
+  const sign = /(?<=[^.\s])[.,;:،؛]$/.exec(value)?.[0]
   const plain = value.replaceAll('\u00a0', ' ')
   const abbreviated =
     sign === '.' &&

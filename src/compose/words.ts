@@ -48,10 +48,10 @@ export function printBinding(
   }
 }
 
-/** A code never stands alone at the beginning of a line. */
+/** A code never stands alone at the beginning of a line, nor at the end of one: “Case A”, “A ісі”. */
 function keepCode(node: ElementContent): ElementContent {
   return node.type === 'text'
-    ? { ...node, value: node.value.replace(/ (?=[A-Z]{1,3}$)/, '\u00a0') }
+    ? { ...node, value: node.value.replace(/ (?=[A-Z]{1,3}$)|(?<=^[A-Z]{1,3}) /, '\u00a0') }
     : node
 }
 

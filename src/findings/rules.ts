@@ -145,6 +145,7 @@ export const rules = {
   'sum-subset': error('A part is not larger than its whole.'),
   'sum-cross': error('The cells by two dimensions add up to the cells by each of them.'),
   'series-falls': error('What is counted on from one beginning never becomes less.'),
+  'observation-dates': error('Nobody publishes a count before the day to which it was counted.'),
   'range-broken': error('A range that a later value lies outside of is no longer true.'),
   'percentage-value': error('A part of the whole is from 0 to 100 per cent of it.'),
   'small-cells': warning('Cells of 1 to 4 by two dimensions can tell who is meant.'),
@@ -162,6 +163,21 @@ export const rules = {
   'locale-structure': error('A paragraph has the same number in every language.'),
   'locale-numbers': error('A paragraph says the same numbers and dates in every language.'),
   'locale-figures': error('A paragraph gives the same figures in every language.'),
+  'translation-stale': error(
+    'A language that says what the source said once tells its readers something else.',
+  ),
+  'translation-unaccepted': error(
+    'That a text says what its source says is known when somebody has compared the two.',
+  ),
+  'translation-record': error('A record that is not as it was written proves nothing.'),
+  'translation-file': error('What a file of translations says is taken whole or not at all.'),
+  'translation-code': error(
+    'A binding, citation or note that a translation loses leaves words without their source.',
+  ),
+  'text-unread': warning(
+    'What nobody who grew up with the language has read may say something else.',
+  ),
+  'glossary-term': warning('A term that changes from page to page reads like another thing.'),
 
   // Templates and products
   'template-syntax': error('A template that cannot be read composes nothing.'),

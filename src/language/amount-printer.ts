@@ -54,6 +54,7 @@ export function createAmountPrinters(
         gender: percent.noun.gender ?? form.gender,
       })
       if (form.percent === 'sign' && /\d/u.test(text)) return withSign(value, form.case)
+      if (percent.before !== undefined) return percent.before + grammar.space + text
       return text + grammar.space + grammar.nounAfter(percent.noun, plural, form.case)
     },
   }

@@ -30,7 +30,7 @@ export interface NumberWord {
   readonly joins?: readonly Join[]
   /** Cardinals without a role are read and printed. */
   readonly role?: Role
-  /** Of an ordinal: never the end of a longer number, "premier" but not "vingt et premier". */
+  /** Never a part of a longer number: "premier" but not "vingt et premier", “两” but not “十两”. */
   readonly alone?: boolean
 }
 

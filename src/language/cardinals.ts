@@ -7,7 +7,7 @@ import type { Grammar } from './grammar.ts'
 import type { Token } from './tokens.ts'
 import { matchWords, oncePerPlace } from './tokens.ts'
 
-export type { CardinalTables, Join, Scale } from './cardinal-tables.ts'
+export type { CardinalTables, Scale } from './cardinal-tables.ts'
 
 /** A whole number found in words, from where it was looked for to `end`. */
 export interface CardinalMatch {

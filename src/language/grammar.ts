@@ -11,7 +11,8 @@ export type PluralCategory = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
 
 /**
  * The forms of a word or phrase: one cell a case, in the order of the language's cases, separated by
- * ", "; "/" between forms of equal right, the printed one first. A single cell serves every case.
+ * ", "; "/" between forms of equal right, the printed one first ("\\/" is a slash of the form itself:
+ * “كانون الثاني/يناير”). A single cell serves every case.
  */
 export type Paradigm = string
 
@@ -52,6 +53,11 @@ export interface GrammarTables {
   readonly nounForm?: (plural: PluralCategory, grammaticalCase: string) => string
   /** Words cut short before an apostrophe, which are words of their own: "d" of "d’un". */
   readonly elided?: readonly string[]
+  /**
+   * Letters written together with the next word that are a word of their own there: "و" of "وعشرون".
+   * The pattern finds them; it has the flags `gu`.
+   */
+  readonly joined?: RegExp
   /** What is printed otherwise where two words meet: "plus de un" is "plus d’un". */
   readonly contractions?: readonly (readonly [where: RegExp, becomes: string])[]
   /** Variant letters and the letter that they are compared as. */
@@ -125,7 +131,9 @@ function indexOf(names: readonly string[], name: string): number {
 }
 
 function cellsOf(paradigm: Paradigm, cases: readonly string[]): string[][] {
-  const cells = paradigm.split(', ').map((cell) => cell.split('/'))
+  const cells = paradigm
+    .split(', ')
+    .map((cell) => cell.split(/(?<!\\)\//u).map((form) => form.replaceAll('\\/', '/')))
   const [only] = cells
   if (cells.length === 1 && only !== undefined) return cases.map(() => only)
   if (cells.length === cases.length) return cells
@@ -184,7 +192,7 @@ function createCaseRules(tables: GrammarTables) {
  */
 export function createGrammar(tables: GrammarTables): Grammar {
   const { cases, genders } = tables
-  const tokenize = createTokenizer(tables.digits, tables.letters, tables.elided)
+  const tokenize = createTokenizer(tables)
   const rules = createCaseRules(tables)
   const wordsOf = (phrase: string) => tokenize(phrase).map(({ text }) => text)
   const cut = new Map<Paradigm, string[][]>()

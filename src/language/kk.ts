@@ -18,6 +18,12 @@ const dative = (...phrases: string[]): Phrase[] =>
 const nominative = (...phrases: string[]): Phrase[] =>
   phrases.map((words) => ({ words, case: 'nominative' }))
 
+/** Words that govern nothing, before a number by itself or before a part of a whole: “шамамен 2 %-ы”. */
+const ungoverned = (...phrases: string[]): Phrase[] =>
+  ['nominative', ...cases.filter((name) => name.startsWith('possessed'))].flatMap((name) =>
+    phrases.map((words) => ({ words, case: name })),
+  )
+
 /** The forms of a part, which belongs to its month or year: “қаңтардың басында”. */
 function part(word: string): string {
   const own = declinedTime(word).split(', ').slice(7)
@@ -70,7 +76,7 @@ export const kazakh: LanguageTables = {
     particles: ['тек', 'тек қана', 'бар болғаны', 'небәрі', 'дәл'],
     qualifiers: {
       'at-least': {
-        before: nominative('кемінде', 'кем дегенде', 'аз дегенде', 'ең кемі'),
+        before: ungoverned('кемінде', 'кем дегенде', 'аз дегенде', 'ең кемі'),
         after: [
           ...ablative('кем емес', 'аз емес', 'кем болмайтын'),
           ...nominative('және одан көп', 'және одан да көп', 'немесе одан көп', 'не одан көп'),
@@ -82,11 +88,11 @@ export const kazakh: LanguageTables = {
         isPrintedAfter: true,
       },
       about: {
-        before: nominative('шамамен', 'жуықтап алғанда', 'болжам бойынша'),
+        before: ungoverned('шамамен', 'жуықтап алғанда', 'болжам бойынша'),
         after: [...dative('жуық', 'таяу'), ...nominative('шамасында', 'шақты')],
       },
       'at-most': {
-        before: nominative('көп дегенде', 'ең көбі'),
+        before: ungoverned('көп дегенде', 'ең көбі'),
         after: [
           ...dative('дейін'),
           ...ablative('аспайтын', 'артық емес', 'көп емес', 'аспайды'),

@@ -7,6 +7,7 @@ import type { GrammarTables } from './grammar.ts'
 import { createGrammar } from './grammar.ts'
 import type { MentionFinder } from './mentions.ts'
 import { createMentionFinder } from './mentions.ts'
+import type { MentionWords } from './mention-words.ts'
 import type { NumberTables } from './numbers.ts'
 import { createNumberReader } from './numbers.ts'
 import type { QuantityTables } from './quantities.ts'
@@ -42,6 +43,8 @@ export interface LanguageTables extends Convention {
   readonly quantities: QuantityTables
   readonly dates: DateTables
   readonly spans: SpanTables
+  /** What stands around numbers that are names: “articles 1 and 2”. */
+  readonly mentions?: MentionWords
   /** Between the items of a list, and before the last: "a, b and c". */
   readonly list: {
     readonly separator: string

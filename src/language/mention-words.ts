@@ -1,6 +1,10 @@
 // The words that tell, language by language, what a number in a running text belongs to: nouns that
 // are numbered rather than counted ("article 146"), and what joins such numbers. Tables only.
 
+import { inLatin } from './kk-alphabet.ts'
+import type { LanguageTables } from './language.ts'
+import { languageTables } from './tables.ts'
+
 /** What a language says around numbers that are names of something. */
 export interface MentionWords {
   /** Nouns before their number, as patterns: "articles?", "стать(?:я|и|е)". */
@@ -112,6 +116,8 @@ const spanish: MentionWords = {
   adjectives: [],
 }
 
+const kazakhLatin: MentionWords = inLatin(kazakh)
+
 const none: MentionWords = {
   numbered: ['№', '§'],
   numberedAfter: [],
@@ -124,11 +130,13 @@ const tables: Readonly<Record<string, MentionWords>> = {
   en: english,
   ru: russian,
   kk: kazakh,
+  'kk-Latn': kazakhLatin,
   fr: french,
   es: spanish,
 }
 
-/** The words of a language by its tag; a language without a table knows signs only. */
+/** The words of a language by its tag, here or in its own file; one that has none knows signs only. */
 export function mentionWordsOf(tag: string): MentionWords {
-  return tables[tag] ?? none
+  const own: readonly LanguageTables[] = Object.values(languageTables)
+  return tables[tag] ?? own.find((one) => one.tag === tag)?.mentions ?? none
 }

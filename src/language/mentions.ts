@@ -106,7 +106,8 @@ function createNumberFinder({ grammar, numbers, quantities, readNumbers }: Menti
   const ambiguous = new Set(quantities.ambiguous.flatMap(grammar.wordsOf))
   const particles = quantities.particles.map(grammar.wordsOf)
   const endings = lettersOf(numbers.ordinalEndings).join('|')
-  const attached = new RegExp(`^(?:(\\d{1,9})(?:${endings})|([12]\\d\\d0)s)$`, 'u')
+  const ended = endings === '' ? '(?!)' : `(?:${endings})`
+  const attached = new RegExp(`^(?:(\\d{1,9})${ended}|([12]\\d\\d0)s)$`, 'u')
   return (
     tokens: readonly PlacedToken[],
     at: number,

@@ -30,6 +30,8 @@ export interface NumberTables {
   readonly half: HalfTables
   /** What follows digits in an ordinal: "49-я". */
   readonly ordinalEndings: readonly string[]
+  /** What makes an ordinal of the number behind it: “第” of “第三”. */
+  readonly ordinalPrefix?: string
   /**
    * What follows digits and a hyphen in a cardinal, a cell each case and nothing in the cases of the
    * bare digits: "164-тен". Then any other word after them makes an ordinal: "146-бап".
@@ -194,6 +196,16 @@ function createPartFilter(grammar: Grammar, { cardinals, altering }: NumberTable
   }
 }
 
+/** The same numbers, those behind the word that makes ordinals of them being ordinals. */
+function withPrefix(read: NumberReader, prefix: string | undefined): NumberReader {
+  if (prefix === undefined) return read
+  return (tokens, at) => {
+    if (tokens[at - 1]?.text === prefix) return []
+    const found = tokens[at]?.text === prefix ? read(tokens, at + 1) : undefined
+    return found?.map((number) => ({ ...number, ordinal: true })) ?? read(tokens, at)
+  }
+}
+
 /** Makes the reader of a language's numbers. */
 export function createNumberReader(grammar: Grammar, tables: NumberTables): NumberReader {
   const { cardinals } = tables
@@ -210,7 +222,7 @@ export function createNumberReader(grammar: Grammar, tables: NumberTables): Numb
       form: 'words',
       ...(multiple === undefined ? {} : { multiple: wholeDecimal(multiple) }),
     }))
-  return oncePerPlace((tokens, at) => {
+  const read = oncePerPlace((tokens: readonly Token[], at: number) => {
     const counts = [...readDigits(tokens, at), ...readHalves(tokens, at)]
     const scaled = counts.flatMap((number) => scale(tokens, number))
     const whole = [...inWords(tokens, at), ...counts, ...scaled].flatMap((number) => {
@@ -219,4 +231,5 @@ export function createNumberReader(grammar: Grammar, tables: NumberTables): Numb
     })
     return withoutParts(tokens, whole, inWords)
   })
+  return withPrefix(read, tables.ordinalPrefix)
 }

@@ -109,6 +109,8 @@ export interface QuantityTables {
   readonly magnitudes: Readonly<Record<Magnitude, Accepted<Paradigm>>>
   readonly percent: {
     readonly noun: Noun
+    /** Words before the number that say the same, instead of the noun: “百分之”. */
+    readonly before?: string
     /** The sign as printed after digits, with its space. */
     readonly sign: string
     /** What follows the sign and a hyphen, a cell each case: "11%-дан". */

@@ -41,8 +41,15 @@ function createAmountMatcher(
   const endings = grammar.formsOf(percent.signEndings ?? '').map(({ words, cases }) => {
     return { words: words.length === 0 ? ['%'] : ['%', '-', ...words], cases }
   })
-  return oncePerPlace((tokens, at) =>
-    readNumbers(tokens, at)
+  const before = percent.before === undefined ? undefined : grammar.wordsOf(percent.before)
+  const behindWords = (tokens: readonly Token[], at: number): Amount[] => {
+    const start = before && matchWords(tokens, at, before)
+    const numbers = start === undefined ? [] : readNumbers(tokens, start)
+    return numbers.map((number) => ({ ...number, percent: 'noun' }))
+  }
+  return oncePerPlace((tokens, at) => [
+    ...behindWords(tokens, at),
+    ...readNumbers(tokens, at)
       .filter(({ ordinal }) => !ordinal)
       .flatMap((number) => {
         const signs = (tokens[number.end]?.text === '%' ? endings : []).flatMap(
@@ -54,13 +61,13 @@ function createAmountMatcher(
         const [sign] = signs.toSorted((a, b) => b.end - a.end)
         return [
           { ...number, percent: false } as const,
-          ...matchNoun(tokens, number.end, number).map((noun) => {
+          ...(before ? [] : matchNoun(tokens, number.end, number)).map((noun) => {
             return { ...number, ...noun, percent: 'noun' } as const
           }),
           ...(sign === undefined ? [] : [{ ...number, ...sign, percent: 'sign' } as const]),
         ]
       }),
-  )
+  ])
 }
 
 function createMagnitudeMatcher(grammar: Grammar, tables: QuantityTables): QuantityMatcher {

@@ -26,8 +26,15 @@ export interface Span {
 export interface UnitWords {
   /** Read after a number; the first is printed. */
   readonly nouns: readonly [Noun, ...Noun[]]
-  /** Words that say a span without a number of their own: "a year", "полгода". */
-  readonly phrases: readonly { readonly count: Decimal; readonly forms: Paradigm }[]
+  /**
+   * Words that say a span without a number of their own: "a year", "полгода". Of a half they are
+   * printed, else only where `printed` says so: "سنتان".
+   */
+  readonly phrases: readonly {
+    readonly count: Decimal
+    readonly forms: Paradigm
+    readonly printed?: true
+  }[]
 }
 
 /** Everything a language needs to say spans of time. */
@@ -45,6 +52,16 @@ export type SpanPrinter = (span: Span) => string
 
 const HALF: Decimal = { units: 5, scale: 1 }
 
+type Matched = { readonly noun: Noun; readonly matchNoun: ReturnType<Grammar['nounMatcher']> }
+
+function withMatchers(
+  grammar: Grammar,
+  [first, ...others]: UnitWords['nouns'],
+): readonly [Matched, ...Matched[]] {
+  const matched = (noun: Noun): Matched => ({ noun, matchNoun: grammar.nounMatcher(noun) })
+  return [matched(first), ...others.map(matched)]
+}
+
 /** Makes the reader of a language's spans of time. */
 export function createSpanReader(
   grammar: Grammar,
@@ -54,7 +71,7 @@ export function createSpanReader(
 ): SpanReader {
   const words = UNITS.map((unit) => ({
     unit,
-    nouns: units[unit].nouns.map((noun) => ({ noun, matchNoun: grammar.nounMatcher(noun) })),
+    nouns: withMatchers(grammar, units[unit].nouns),
     phrases: units[unit].phrases.flatMap(({ count, forms }) =>
       grammar.formsOf(forms).map((form) => ({ ...form, count })),
     ),
@@ -82,17 +99,28 @@ export function createSpanReader(
       ? { units: units * 10 + 5, scale: 1 }
       : undefined
   }
+  /** What a phrase says as the whole text, or with a half behind it: "سنتان ونصف". */
+  const countOfPhrase = (
+    tokens: readonly Token[],
+    phrase: (typeof words)[number]['phrases'][number],
+    [{ noun }]: (typeof words)[number]['nouns'],
+  ): Decimal | undefined => {
+    const end = matchWords(tokens, 0, phrase.words)
+    const { units, scale } = phrase.count
+    if (end === tokens.length) return phrase.count
+    return end !== undefined && scale === 0 && halfMore(tokens, end, noun)
+      ? { units: units * 10 + 5, scale: 1 }
+      : undefined
+  }
   return (text) => {
     const tokens = grammar.tokenize(text)
     const numbers = readNumbers(tokens, 0).filter(({ ordinal }) => !ordinal)
     for (const { unit, nouns, phrases } of words) {
-      const phrase = phrases.find(
-        (candidate) => matchWords(tokens, 0, candidate.words) === tokens.length,
-      )
+      const [phrase] = phrases.flatMap((candidate) => countOfPhrase(tokens, candidate, nouns) ?? [])
       const [number] = numbers.flatMap((candidate) =>
         nouns.flatMap((noun) => countOf(tokens, candidate, noun) ?? []),
       )
-      const count = phrase?.count ?? number
+      const count = phrase ?? number
       if (count !== undefined) return { count, unit }
     }
     return undefined
@@ -110,12 +138,20 @@ export function createSpanPrinter(
   const [usual = ''] = grammar.genders
   const spell = (count: Decimal, noun: Noun): SpelledNumber | undefined =>
     speller(count, { case: grammar.caseBefore(noun, citation), gender: noun.gender ?? usual })
-  const withHalfAfter = (count: Decimal, noun: Noun): string | undefined => {
-    const whole = spell(wholeDecimal(Math.floor(count.units / 10 ** count.scale)), noun)
+  const phraseFor = (phrases: UnitWords['phrases'], count: Decimal): string | undefined => {
+    const phrase = phrases.find(
+      (one) => one.printed === true && compareDecimals(one.count, count) === 0,
+    )
+    return phrase && grammar.formIn(phrase.forms)
+  }
+  const withHalfAfter = (count: Decimal, { nouns, phrases }: UnitWords): string | undefined => {
+    const [noun] = nouns
+    const floor = wholeDecimal(Math.floor(count.units / 10 ** count.scale))
+    const whole = spell(floor, noun)
     const half = halves.after.find(({ genders }) => genders?.includes(noun.gender ?? '') ?? true)
     if (whole === undefined || half === undefined) return undefined
-    const counted = [whole.text, grammar.nounAfter(noun, whole.plural), half.forms]
-    return counted.join(grammar.space)
+    const counted = [whole.text, grammar.nounAfter(noun, whole.plural)].join(grammar.space)
+    return (phraseFor(phrases, floor) ?? counted) + grammar.space + half.forms
   }
   return ({ count, unit }) => {
     const { nouns, phrases } = units[unit]
@@ -125,7 +161,9 @@ export function createSpanPrinter(
     const isSmall = compareDecimals(count, wholeDecimal(spelledBelow)) < 0
     const isBroken = (halvesOf(count) ?? 0) % 2 === 1 && count.units > 10 ** count.scale
     const apart =
-      isSmall && isBroken && halves.afterNoun === true ? withHalfAfter(count, noun) : undefined
+      isSmall && isBroken && halves.afterNoun === true
+        ? withHalfAfter(count, units[unit])
+        : phraseFor(phrases, count)
     if (apart !== undefined) return apart
     const number: SpelledNumber = (isSmall ? spell(count, noun) : undefined) ?? {
       text: printDigits(count, grammar.digits),

@@ -56,8 +56,9 @@ function createWholeSpeller(grammar: Grammar, tables: CardinalTables) {
   const caseOf = (value: number, number: number, form: SpellingForm) =>
     value < number ? (grammar.heads ?? form.case) : form.case
   const printed = tables.words.filter(({ role }) => role === undefined)
-  const wordHeads: HeadFinder = (number, form) =>
+  const wordHeads: HeadFinder = (number, form, first) =>
     printed
+      .filter(({ alone, value }) => alone !== true || (first && value === number))
       .filter((word) => word.value <= number && canBegin(word, number))
       .filter(({ genders }) => genders?.includes(form.gender) ?? true)
       .map(({ value, joins = [], forms }) => {
@@ -66,7 +67,9 @@ function createWholeSpeller(grammar: Grammar, tables: CardinalTables) {
   const scaleHeads: HeadFinder = (number, form, first) =>
     tables.scales
       .map((scale) => ({ ...scale, count: Math.floor(number / 10 ** scale.power) }))
-      .filter(({ count, below }) => count > 0 && count < below)
+      .filter(({ count, below, bare, from = 1 }) => {
+        return (count >= from || (count === 1 && bare !== undefined)) && count < below
+      })
       .filter(({ power, joins, count }) => canBegin({ value: count * 10 ** power, joins }, number))
       .map(({ power, noun, bare, joins, count }) => ({
         value: count * 10 ** power,
@@ -77,7 +80,8 @@ function createWholeSpeller(grammar: Grammar, tables: CardinalTables) {
           const counted = grammar.nounAfter(noun, plural, ownCase)
           if (count === 1 && (bare === 'always' || (first && bare === true))) return counted
           const gender = noun.gender ?? form.gender
-          const multiplier = spell(count, { case: grammar.caseBefore(noun, ownCase), gender })
+          const before = { case: grammar.caseBefore(noun, ownCase), gender }
+          const multiplier = spell(count, before, first)
           return multiplier + grammar.space + counted
         },
       }))
@@ -108,9 +112,13 @@ function createHalfSpeller(grammar: Grammar, half: HalfTables, spellWhole: Whole
 }
 
 /** Makes the speller of a language's whole and half numbers. */
-export function createSpeller(grammar: Grammar, { cardinals, half }: NumberTables): Speller {
+export function createSpeller(grammar: Grammar, tables: NumberTables): Speller {
+  const { cardinals, half, ordinalPrefix } = tables
   const { heads, spell } = createWholeSpeller(grammar, cardinals)
-  const spellOrdinal = createOrdinalSpeller(grammar, cardinals, heads, spell)
+  const spellOrdinal =
+    ordinalPrefix === undefined
+      ? createOrdinalSpeller(grammar, cardinals, heads, spell)
+      : (number: number, form: SpellingForm) => ordinalPrefix + grammar.space + spell(number, form)
   const spellHalf = createHalfSpeller(grammar, half, spell)
   const limit = Math.max(...cardinals.scales.map(({ power, below }) => below * 10 ** power))
   const collective = (number: number, form: SpellingForm): string | undefined => {

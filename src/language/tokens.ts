@@ -32,24 +32,30 @@ function normalize(
   text: string,
   letters: Readonly<Record<string, string>>,
   elision: RegExp | undefined,
+  joined: RegExp | undefined,
 ): string {
   const small = text.replaceAll('\u{AD}', '').normalize('NFC').toLowerCase()
-  return (elision === undefined ? small : small.replaceAll('’', "'").replaceAll(elision, '$1 '))
+  const apart = joined === undefined ? small : small.replaceAll(joined, '$& ')
+  return (elision === undefined ? apart : apart.replaceAll('’', "'").replaceAll(elision, '$1 '))
     .replaceAll(/\s+/gu, ' ')
     .replaceAll(/[‐‑]/gu, '-')
     .replaceAll(/[—‒]| - /gu, '–')
     .replaceAll(/\p{L}/gu, (letter) => letters[letter] ?? letter)
 }
 
-/**
- * Makes the tokenizer of one language; `letters` maps variant letters (ё) to the one compared (е),
- * `elided` are the words that are cut from the next one at their apostrophe ("d" of "d’un").
- */
-export function createTokenizer(
-  digits: DigitTables,
-  letters: Readonly<Record<string, string>>,
-  elided: readonly string[] = [],
-): Tokenizer {
+/** What a language says of its words. */
+export interface TokenTables {
+  readonly digits: DigitTables
+  /** Variant letters (ё) and the one that they are compared as (е). */
+  readonly letters: Readonly<Record<string, string>>
+  /** Words that are cut from the next one at their apostrophe ("d" of "d’un"). */
+  readonly elided?: readonly string[]
+  /** Letters that are cut from the word they are written together with ("و" of "وعشرون"). */
+  readonly joined?: RegExp
+}
+
+/** Makes the tokenizer of one language. */
+export function createTokenizer({ digits, letters, elided = [], joined }: TokenTables): Tokenizer {
   const elision =
     elided.length === 0
       ? undefined
@@ -65,8 +71,9 @@ export function createTokenizer(
     })
   }
   return (text) =>
-    Array.from(normalize(text, letters, elision).matchAll(TOKEN)).flatMap(({ 0: token, groups }) =>
-      groups?.['digits'] === undefined ? [{ text: token }] : numeralTokens(token),
+    Array.from(normalize(text, letters, elision, joined).matchAll(TOKEN)).flatMap(
+      ({ 0: token, groups }) =>
+        groups?.['digits'] === undefined ? [{ text: token }] : numeralTokens(token),
     )
 }
 

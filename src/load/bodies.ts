@@ -32,12 +32,13 @@ export function openBodies(
 }
 
 function namedIn(
-  { recommendations, cases }: Omit<Records, 'treaty-bodies'>,
+  { recommendations, cases, glossaries }: Omit<Records, 'treaty-bodies'>,
   reports: Registry<Report>,
 ): string[] {
   return [
     ...[...reports.entries.values()].map(({ value }) => value.submission?.body),
     ...[...recommendations.entries.values()].map(({ value }) => value.body),
+    ...[...glossaries.entries.values()].map(({ value }) => value.body),
     ...[...cases.entries.values()].flatMap(({ value }) => Object.keys(value.articles ?? {})),
   ].filter((id) => id !== undefined)
 }

@@ -13,6 +13,7 @@ import { openRecommendationTexts } from './recommendation-texts.ts'
 import { bodiesFolder, loadRecords } from './records.ts'
 import { checkTemplates } from './template-names.ts'
 import { openTimelineTexts } from './timeline-texts.ts'
+import { loadTranslations } from './translations.ts'
 
 /**
  * Reads everything that reports are made of. A file at fault is left out and named in the findings.
@@ -26,6 +27,7 @@ export function load(world: World, asOf?: string): Found<Loaded> {
   const { bodies, reader: bodyReader } = openBodies(world, plain, reports)
   const records: Records = { ...plain, 'treaty-bodies': bodies }
   const { narratives, broken: brokenNarratives } = loadNarratives(reader, reports)
+  const translations = loadTranslations(reader, reports)
   reader.reportUnused()
   const layoutReader = openReader([world.workspace, world.house], ['templates'])
   const layouts = loadLayouts(layoutReader)
@@ -41,6 +43,7 @@ export function load(world: World, asOf?: string): Found<Loaded> {
       reports,
       narratives,
       brokenNarratives,
+      translations,
       caseTexts,
       layouts,
       texts,

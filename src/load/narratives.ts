@@ -6,6 +6,7 @@ import { isId } from '../model/id.ts'
 import { isLocale, type Locale } from '../model/locale.ts'
 import { frontMatter, type FrontMatter, type Narrative } from '../model/narrative.ts'
 import { report, type Report } from '../model/report.ts'
+import { isRecordPath } from '../model/translation.ts'
 import { reportFileName } from './ids.ts'
 import { parseMarkdown } from './markdown.ts'
 import type { Reader } from './reader.ts'
@@ -92,8 +93,9 @@ function reportStrays(reader: Reader, reports: Registry<Report>): string[] {
     const hint = 'Write it: the product, the dates, the languages, the titles.'
     reader.report(finding('file-missing', wholeFile(path), message, hint))
   }
+  const isStray = (path: string): boolean => !isRead(path, reports) && !isRecordPath(path)
   const unread = reader
-    .take((path) => inLanguages.test(path) && isKnown(path) && !isRead(path, reports))
+    .take((path) => inLanguages.test(path) && isKnown(path) && isStray(path))
     .filter((path) => reports.entries.has(path.split('/')[1] ?? ''))
   for (const [folder, path] of firstOfEach(unread, 3))
     reader.report(finding('file-unknown', wholeFile(path), ...explainFolder(folder)))

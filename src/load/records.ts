@@ -5,6 +5,7 @@ import { caseSummary } from '../model/case.ts'
 import { dimension } from '../model/dimension.ts'
 import type { Entry, Keys, Registry } from '../model/entry.ts'
 import { geography } from '../model/geography.ts'
+import { glossary } from '../model/glossary.ts'
 import { isId, skeletonOf } from '../model/id.ts'
 import { organization } from '../model/organization.ts'
 import { person } from '../model/person.ts'
@@ -34,6 +35,7 @@ export const recordKinds = {
   units: { schema: unit, layout: 'file' },
   dimensions: { schema: dimension, layout: 'file' },
   timelines: { schema: timeline, layout: 'folder' },
+  glossaries: { schema: glossary, layout: 'folder' },
   recommendations: { schema: recommendationDocument, layout: 'folder' },
   'treaty-bodies': { schema: treatyBody, layout: 'folder' },
 } as const satisfies Record<keyof Records, { schema: z.ZodType; layout: 'folder' | 'file' }>
@@ -51,6 +53,7 @@ export function loadRecords(reader: Reader): Omit<Records, 'treaty-bodies'> {
     units: loadKind(reader, 'units', unit),
     dimensions: loadKind(reader, 'dimensions', dimension),
     timelines: loadKind(reader, 'timelines', timeline),
+    glossaries: loadKind(reader, 'glossaries', glossary),
     recommendations: loadKind(reader, 'recommendations', recommendationDocument),
   }
 }

@@ -82,6 +82,8 @@ export interface Document {
   readonly direction: 'ltr' | 'rtl'
   readonly edition: Edition
   readonly status: 'draft' | 'final'
+  /** No native speaker of its language has read it yet. */
+  readonly unread: boolean
   readonly title: string
   readonly shortTitle: string
   readonly summary: string | null

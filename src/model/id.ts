@@ -48,7 +48,7 @@ export const id = z
 
 /** The ids that documents give to parts of their own: of the frame, of notes and marks, of the table of figures. */
 const reservedNames =
-  /^(?:title|kind|authors|dateline|summary|submission|edition|draft|contents|contact|signatories|imprint(?:-[a-z]+)?|figures(?:-[a-z]+)?|(?:figure|note|call|frame)-\d+)$/
+  /^(?:title|kind|authors|dateline|summary|submission|edition|draft|unread|contents|contact|signatories|imprint(?:-[a-z]+)?|figures(?:-[a-z]+)?|(?:figure|note|call|frame)-\d+)$/
 
 /** Whether an author may not give a name to a block, because a part of every document has it. */
 export function isReservedName(name: string): boolean {

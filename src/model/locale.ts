@@ -1,15 +1,16 @@
 // Languages by BCP 47 tag, and texts that exist in several of them.
 import { z } from 'zod'
+import { languageTags, type LanguageTag } from '../language/index.ts'
 
-/** The locales that the pipeline knows; `kk` in a folder name means `kk-Cyrl`. */
-export const locales = ['en', 'ru', 'kk', 'kk-Latn', 'fr', 'es', 'ar', 'zh'] as const
+/** The locales that the pipeline knows: the languages that have tables. */
+export const locales = languageTags
 
 /** A BCP 47 tag of a known locale. */
-export type Locale = (typeof locales)[number]
+export type Locale = LanguageTag
 
 /** Whether a text is the tag of a known locale. */
 export function isLocale(tag: string): tag is Locale {
-  return (locales as readonly string[]).includes(tag)
+  return locales.some((locale) => locale === tag)
 }
 
 export const localeTag = z.enum(locales)

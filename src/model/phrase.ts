@@ -131,6 +131,8 @@ export const phraseKeys = [
   ...recommendationPhrases,
   'submission-line',
   'submission-line-session',
+  'unread',
+  'unread-note',
 ] as const
 
 /** A phrase that the pipeline itself prints. */

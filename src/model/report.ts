@@ -25,6 +25,10 @@ export const report = z
       .array(localeTag)
       .min(1)
       .meta({ description: 'The languages; the first is the one the others are translated from' }),
+    unread: z.array(localeTag).default([]).meta({
+      description:
+        'Languages whose text no native speaker has read: every page of theirs says so until one has',
+    }),
     title: localized,
     shortTitle: localized.meta({ description: 'The title at the head of pages' }),
     summary: localized.optional(),
@@ -64,5 +68,10 @@ export const report = z
   .refine((one) => new Set(one.locales).size === one.locales.length, {
     path: ['locales'],
     error: 'a language is listed twice',
+  })
+  .refine((one) => one.unread.every((tag) => one.locales.includes(tag)), {
+    path: ['unread'],
+    error: 'a language that the report does not have cannot wait to be read',
+    params: { hint: 'Write under `unread` only languages that stand under `locales`.' },
   })
 export type Report = z.infer<typeof report>

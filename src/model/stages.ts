@@ -5,6 +5,7 @@ import type { Dimension } from './dimension.ts'
 import type { Edition } from './edition.ts'
 import type { Entry, Registry } from './entry.ts'
 import type { Geography } from './geography.ts'
+import type { Glossary } from './glossary.ts'
 import type { Locale } from './locale.ts'
 import type { Narrative } from './narrative.ts'
 import type { Organization } from './organization.ts'
@@ -18,6 +19,7 @@ import type { Source } from './source.ts'
 import type { Statistic } from './statistic.ts'
 import type { Template } from './template.ts'
 import type { Timeline } from './timeline.ts'
+import type { TranslationRecord } from './translation.ts'
 import type { TreatyBody } from './treaty-body.ts'
 import type { Unit } from './unit.ts'
 
@@ -33,6 +35,7 @@ export interface Records {
   readonly units: Registry<Unit>
   readonly dimensions: Registry<Dimension>
   readonly timelines: Registry<Timeline>
+  readonly glossaries: Registry<Glossary>
   readonly recommendations: Registry<RecommendationDocument>
   readonly 'treaty-bodies': Registry<TreatyBody>
 }
@@ -55,6 +58,8 @@ export interface Loaded {
   readonly narratives: readonly Narrative[]
   /** Paths of narratives, or of folders of them, that exist but could not be read. */
   readonly brokenNarratives: ReadonlySet<string>
+  /** What each translation was made from, by `<report>/<locale>`. */
+  readonly translations: ReadonlyMap<string, TranslationRecord>
   /** The Markdown of case files, by `<case>:<keys>`, as `kz-0001:summary.en`; parsed when first asked for. */
   readonly caseTexts: Pick<ReadonlyMap<string, Root>, 'get'>
   readonly layouts: Layouts

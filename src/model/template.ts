@@ -27,6 +27,7 @@ export const contextShape = {
     date: 'text',
     asOf: 'text',
     draft: 'text',
+    unread: 'text',
     dateline: 'text',
     submission: 'text',
     version: 'text',

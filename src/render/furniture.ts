@@ -9,17 +9,20 @@ import { shorten, widthOf } from './shorten.ts'
 
 /**
  * The room between the margins of an A4 page, in widths of a Latin letter of 8.25 points: 457 points
- * are 117 of them. Title and section share a head, in drafts with a mark between them.
+ * are 117 of them. Title and section share a head, with the mark of a draft or of an unread text between them.
  */
 const room = { line: 112, besideMark: 42, title: 54, page: 18 } as const
 
 /** The boxes in the margins: short title and section above, who and what edition and page below. */
 export function marginsOf(document: Document): MarginBox[] {
-  const { edition, phrases, shortAuthors, status } = document
+  const { edition, phrases, shortAuthors, status, unread } = document
   const isDraft = status === 'draft'
   // A cover says all this itself.
   const onFirst = !hasCover(document.body)
-  const state = isDraft ? phrases['status-draft'] : phrases[`edition-${edition}`]
+  const issued = isDraft ? phrases['status-draft'] : phrases[`edition-${edition}`]
+  // There is room for one mark in the head; that of a draft comes first.
+  const state = isDraft && unread ? `${issued} · ${phrases.unread}` : issued
+  const mark = isDraft ? phrases.draft : phrases.unread
   const box = (
     place: MarginBox['place'],
     content: readonly MarginPiece[],
@@ -27,8 +30,8 @@ export function marginsOf(document: Document): MarginBox[] {
   ): MarginBox => ({ place, content, style: quiet, onFirst: first })
   return [
     box('top-start', [headTitle(document)], false),
-    ...(isDraft
-      ? [{ place: 'top-center', content: [phrases.draft], style: loud, onFirst: true } as const]
+    ...(isMarked(document)
+      ? [{ place: 'top-center', content: [mark], style: loud, onFirst: true } as const]
       : []),
     box('top-end', [{ of: 'section' }], false),
     box('bottom-start', [footOf(shortAuthors, state)], onFirst),
@@ -42,13 +45,18 @@ const face =
 const quiet = `${face}; color: #555`
 const loud = `${face}; font-weight: 600; color: #7a1f1f`
 
-function headTitle({ shortTitle, status }: Document): string {
-  return shorten(shortTitle, status === 'draft' ? room.besideMark : room.title)
+/** Whether every page has a mark at its head: a draft, or a text that no native speaker has read. */
+function isMarked({ status, unread }: Document): boolean {
+  return status === 'draft' || unread
+}
+
+function headTitle(document: Document): string {
+  return shorten(document.shortTitle, isMarked(document) ? room.besideMark : room.title)
 }
 
 /** The room that a section has beside the title: a mark in the middle divides the line evenly. */
 function sectionRoom(document: Document): number {
-  if (document.status === 'draft') return room.besideMark
+  if (isMarked(document)) return room.besideMark
   return Math.min(80, room.line - widthOf(headTitle(document)))
 }
 

@@ -15,6 +15,7 @@ export function renderJson(document: Document, findings: readonly Finding[]): st
     locale: document.locale,
     edition: document.edition,
     status: document.status,
+    unread: document.unread,
     version: document.version,
     title: document.title,
     date: document.date,

@@ -10,6 +10,7 @@ export const arabic: TypographyTables = {
   ],
   joinedQuotes: true,
   keepsHyphens: true,
+  signs: { beside: /\p{Script=Arabic}/u, become: { ',': '،', ';': '؛', '?': '؟' } },
   beforeNumber: words(
     'المادة المادتان المادتين المواد الفقرة الفقرتان الفقرتين الفقرات الصفحة ص القضية الجدول رقم',
   ),

@@ -2,6 +2,7 @@
 // change, and nothing else. Setting what is set already changes nothing.
 import { setDashes } from './dashes.ts'
 import { typographyOf } from './languages.ts'
+import { setPunctuation } from './punctuation.ts'
 import { setQuotes } from './quotes.ts'
 import { setSpaces } from './spaces.ts'
 import type { TypographyTables } from './tables.ts'
@@ -27,6 +28,7 @@ export function setSigns(text: string, tables: TypographyTables): Setting {
   setDashes(tokens, signs, tables)
   setSpaces(quoted, tokens, signs, tables)
   if (tables.narrow) setNarrow(quoted, signs, tables.narrow)
+  if (tables.signs) setPunctuation(quoted, signs, tables.signs)
   return { signs, kept: tokens.flatMap((token) => keptIn(token, tables)) }
 }
 

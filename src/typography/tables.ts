@@ -13,6 +13,16 @@ export interface TypographyTables {
   readonly singleQuotes?: true
   /** Whether a mark of quotation may follow a letter without a space, as in Arabic and Chinese. */
   readonly joinedQuotes?: true
+  /**
+   * Signs of the language for those that a Latin keyboard and lists of sources have, beside a letter of
+   * its script and before a space or the end: “,” is “،” in Arabic.
+   */
+  readonly signs?: {
+    readonly beside: RegExp
+    readonly become: Readonly<Record<string, string>>
+    /** Whether they have their space within them, as in Chinese. */
+    readonly wide?: true
+  }
   /** Whether a straight apostrophe beside Latin letters becomes a round one. */
   readonly apostrophe?: true
   /** What a hyphen between spaces stands for. */

@@ -9,4 +9,9 @@ export const chinese: TypographyTables = {
     ['‘', '’'],
   ],
   joinedQuotes: true,
+  signs: {
+    beside: /\p{Script=Han}/u,
+    become: { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '.': '。' },
+    wide: true,
+  },
 }

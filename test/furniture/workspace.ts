@@ -5,6 +5,8 @@ import { filesBelow } from '../world.ts'
 /** What a generated report is asked to be. */
 export interface ReportWish {
   readonly status: 'draft' | 'final'
+  /** Languages that no native speaker has read. */
+  readonly unread?: readonly ('en' | 'ru')[]
   /** Chapters of the articles; each is a heading with two lower ones. */
   readonly chapters: number
 }
@@ -67,7 +69,7 @@ export function reportWorkspace(wish: ReportWish): Map<string, string> {
   return files
 }
 
-function reportFile({ status }: ReportWish): string {
+function reportFile({ status, unread = [] }: ReportWish): string {
   const texts = (key: keyof typeof titles.en): string =>
     `{ en: '${titles.en[key]}', ru: '${titles.ru[key]}' }`
   return `product: alternative-report
@@ -76,6 +78,7 @@ date: 2022-06-24
 asOf: 2022-06-24
 version: 2
 locales: [en, ru]
+unread: [${unread.join(', ')}]
 title: ${texts('title')}
 shortTitle: ${texts('short')}
 submission: { text: ${texts('submission')} }

@@ -82,7 +82,31 @@ const russian = `0 ноль|1 один|2 два|3 три|4 четыре|5 пят
 999999 девятьсот девяносто девять тысяч девятьсот девяносто девять|2000000 два миллиона
 5000000 пять миллионов|1000000000 миллиард`
 
-const tables = { en: english, ru: russian, kk: kazakh, fr: french, es: spanish }
+const chinese = `0 零|1 一|2 二|3 三|4 四|5 五|6 六|7 七|8 八|9 九|10 十|11 十一|12 十二|15 十五|19 十九|20 二十|21 二十一|22 二十二
+30 三十|34 三十四|40 四十|45 四十五|50 五十|56 五十六|60 六十|67 六十七|70 七十|78 七十八|80 八十|89 八十九|90 九十|99 九十九
+100 一百|101 一百零一|110 一百一十|111 一百一十一|164 一百六十四|200 二百|205 二百零五|238 二百三十八|300 三百|500 五百|580 五百八十
+800 八百|999 九百九十九|1000 一千|1001 一千零一|1010 一千零一十|1100 一千一百|1986 一千九百八十六|2000 二千|2022 二千零二十二
+5000 五千|8354 八千三百五十四|10000 一万|10500 一万零五百|12345 一万二千三百四十五|21000 二万一千|40000 四万|100000 十万
+110000 十一万|123000 十二万三千|200000 二十万|999999 九十九万九千九百九十九|1000000 一百万|2000000 二百万|100000000 一亿`
+
+const kazakhLatin = `0 nöl|1 bır|2 ekı|3 üş|4 tört|5 bes|6 alty|7 jetı|8 segız|9 toğyz|10 on|11 on bır|12 on ekı|15 on bes|19 on toğyz|20 jiyrma
+21 jiyrma bır|25 jiyrma bes|30 otyz|34 otyz tört|38 otyz segız|40 qyryq|42 qyryq ekı|50 elu|55 elu bes|60 alpys|63 alpys üş
+69 alpys toğyz|70 jetpıs|77 jetpıs jetı|80 seksen|86 seksen alty|90 toqsan|91 toqsan bır|99 toqsan toğyz|100 jüz|101 jüz bır
+110 jüz on|125 jüz jiyrma bes|146 jüz qyryq alty|164 jüz alpys tört|200 ekı jüz|238 ekı jüz otyz segız|300 üş jüz|400 tört jüz
+500 bes jüz|600 alty jüz|700 jetı jüz|800 segız jüz|900 toğyz jüz|999 toğyz jüz toqsan toğyz|1000 myñ|1001 myñ bır
+1986 myñ toğyz jüz seksen alty|2000 ekı myñ|2022 ekı myñ jiyrma ekı|5000 bes myñ|8354 segız myñ üş jüz elu tört|10000 on myñ
+21000 jiyrma bır myñ|40000 qyryq myñ|100000 jüz myñ|200000 ekı jüz myñ|500500 bes jüz myñ bes jüz
+999999 toğyz jüz toqsan toğyz myñ toğyz jüz toqsan toğyz|1000000 million|2000000 ekı million`
+
+const tables = {
+  en: english,
+  ru: russian,
+  kk: kazakh,
+  'kk-Latn': kazakhLatin,
+  fr: french,
+  es: spanish,
+  zh: chinese,
+}
 
 const pairs = Object.entries(tables).map(([tag, table]) => ({
   tag,
@@ -156,6 +180,13 @@ describe('forms', () => {
     ['kk', 20, { kind: 'ordinal' }, 'жиырмасыншы'],
     ['kk', 50, { kind: 'ordinal' }, 'елуінші'],
     ['kk', 146, { kind: 'ordinal' }, 'жүз қырық алтыншы'],
+    ['zh', 2, { gender: 'measured' }, '两'],
+    ['zh', 12, { gender: 'measured' }, '十二'],
+    ['zh', 76, { kind: 'ordinal' }, '第七十六'],
+    ['kk-Latn', 164, { case: 'ablative' }, 'jüz alpys törtten'],
+    ['kk-Latn', 9, { case: 'possessedAccusative' }, 'toğyzyn'],
+    ['kk-Latn', 20, { kind: 'ordinal' }, 'jiyrmasynşy'],
+    ['kk-Latn', 146, { kind: 'ordinal' }, 'jüz qyryq altynşy'],
     ['ru', 164, { case: 'instrumental' }, 'ста шестьюдесятью четырьмя'],
     ['ru', 2, { gender: 'feminine' }, 'две'],
     ['ru', 21, { case: 'accusative', gender: 'feminine' }, 'двадцать одну'],

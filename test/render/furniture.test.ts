@@ -73,6 +73,25 @@ describe('margins', () => {
     }
   })
 
+  it('mark every page of a text that no native speaker has read, and of no other', () => {
+    const [en, ru] = report({ unread: ['ru'] })
+    for (const page of [1, 2]) {
+      expect(says(ru, page)['top-center']).toBe('Не вычитано носителем языка')
+      expect(says(en, page)).not.toHaveProperty('top-center')
+    }
+    expect(says(ru, 2)['bottom-start']).toContain(' · Публичное издание')
+    const [, draft] = report({ status: 'draft', unread: ['ru'] })
+    expect(says(draft, 2)['top-center']).toBe(spaced(draft.phrases.draft))
+    expect(says(draft, 2)['bottom-start']).toMatch(/ · проект · Не вычитано носителем языка$/)
+  })
+
+  it('say of such a text at its head and in its imprint what it is', () => {
+    const [en, ru] = report({ unread: ['ru'] }).map(({ body }) => spaced(toString(body)))
+    expect(ru).toContain('Не вычитано носителем языка')
+    expect(ru).toContain('Носитель языка этот текст еще не вычитывал.')
+    expect(en).not.toContain('native speaker')
+  })
+
   it('name as many authors as there is room for, by their short names', () => {
     const [en] = report()
     const foot = (shortAuthors: readonly string[]) =>
@@ -98,7 +117,8 @@ describe('the printed tree', () => {
   }
 
   it('names the section on each heading that begins one, short enough for two heads on a line', () => {
-    for (const document of [...report(), ...report({ status: 'draft' })]) {
+    const unread = report({ unread: ['en', 'ru'] })
+    for (const document of [...report(), ...report({ status: 'draft' }), ...unread]) {
       const running = elementsOf(document).filter(({ properties }) => 'dataRunning' in properties)
       expect(running.map(({ properties }) => properties.id)).toEqual(
         document.outline.filter(({ level }) => level === 2).map(({ id }) => id),
@@ -108,7 +128,7 @@ describe('the printed tree', () => {
         const head = String(properties['dataRunning'])
         expect(head).toMatch(/^\S.*\S$/)
         expect(head).not.toMatch(/\d/)
-        const most = document.status === 'draft' ? 84 : 112
+        const most = document.status === 'draft' || document.unread ? 84 : 112
         expect(widthOf(head) + widthOf(title)).toBeLessThanOrEqual(most)
       }
     }

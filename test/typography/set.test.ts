@@ -1,7 +1,9 @@
 // How a text is set in each language, shown with `~` for a no-break space and `^` for a narrow one.
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { languageOf, languageTags } from '../../src/language/index.ts'
 import { setPlain } from '../../src/typography/index.ts'
+import { typographyTables } from '../../src/typography/languages.ts'
 
 const shown = (text: string, tag: string): string =>
   setPlain(text, tag).replaceAll('\u00a0', '~').replaceAll('\u202f', '^')
@@ -124,7 +126,20 @@ describe('Arabic, Chinese, and what has no tables', () => {
     // Without a space nobody knows whether a quotation begins or ends here.
     ['zh', '"他说"你好""', '"他说"你好""'],
     ['zh', '“他说"你好"”', '“他说‘你好’”'],
-    ['kk-Latn', `Qazaqstan "bas'" - A. B. 5`, `Qazaqstan "bas'" - A. B. 5`],
+    // Signs of a Latin keyboard, and those that lists of sources are joined with.
+    ['ar', 'تقرير, 5 آذار/مارس 2022; متى?', 'تقرير، 5~آذار/مارس 2022؛ متى؟'],
+    ['ar', 'البلاغات (2022), 12,5 و1,000', 'البلاغات (2022)، 12,5 و1,000'],
+    ['ar', 'A, B; office@watch.example, 5', 'A, B; office@watch.example, 5'],
+    ['zh', '报告, 2022年6月24日; 何时? 不详.', '报告，2022年6月24日；何时？不详。'],
+    ['zh', '3.5, 1,000 A. B, C', '3.5, 1,000 A. B, C'],
+    ['zh', '结论: (第12条), 见表.', '结论：(第12条)，见表。'],
+    ['kk-Latn', `Gazet "Jas "Alaş"" jazdy - 5 qañtar`, `Gazet «Jas „Alaş“» jazdy~— 5~qañtar`],
+    [
+      'kk-Latn',
+      '2022 jylğy 5 qañtar, keste 3, A. B. Ahmetov',
+      '2022~jylğy 5~qañtar, keste~3, A.~B.~Ahmetov',
+    ],
+    ['kk-Latn', `t. b., 12-15 minut`, `t.~b., 12–15 minut`],
     ['de', '"nein" - 5', '"nein" - 5'],
     ['en-GB', '"no"', '“no”'],
   ])('%s %s', (tag, written, printed) => expect(shown(written, tag)).toBe(printed))
@@ -140,14 +155,28 @@ describe('any text', () => {
     fc.constantFrom(' ', ' ', ' ', '\u00a0', '\u202f', '\n'),
   )
   const text = fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join(''))
-  const tag = fc.constantFrom('en', 'ru', 'kk', 'fr', 'es', 'ar', 'zh')
+  const tag = fc.constantFrom(...typographyTables.map((one) => one.tag))
   const marks = /[\s"'«»“”‘’„–—-]/gu
+
+  const own: Readonly<Record<string, string>> = {
+    '،': ',',
+    '؛': ';',
+    '؟': '?',
+    '，': ',',
+    '；': ';',
+    '：': ':',
+    '？': '?',
+    '！': '!',
+    '。': '.',
+  }
+  const plain = (written: string): string =>
+    written.replaceAll(/[،؛؟，；：？！。]/gu, (sign) => own[sign] ?? sign)
 
   it('keeps every letter, digit and other sign', () => {
     fc.assert(
       fc.property(text, tag, (written, language) => {
         const printed = setPlain(written, language)
-        expect(printed.replaceAll(marks, '')).toBe(written.replaceAll(marks, ''))
+        expect(plain(printed.replaceAll(marks, ''))).toBe(plain(written.replaceAll(marks, '')))
       }),
       { numRuns: 2000 },
     )
@@ -161,5 +190,65 @@ describe('any text', () => {
       }),
       { numRuns: 5000 },
     )
+  })
+})
+
+/** Of each language: a quotation in one, a dash between words, a number and its word, per cent in a table. */
+const inOnePlace = {
+  en: ['"a "b" c"', '“a ‘b’ c”', 'a - b', 'a~– b', 'article 12', 'article~12', '75%'],
+  ru: [
+    '"где "то" там"',
+    '«где „то“ там»',
+    'слово - дело',
+    'слово~— дело',
+    'статья 12',
+    'статья~12',
+    '75~%',
+  ],
+  kk: ['"а "б" в"', '«а „б“ в»', 'а - б', 'а~— б', '5 қаңтар', '5~қаңтар', '75%'],
+  'kk-Latn': ['"a "b" c"', '«a „b“ c»', 'a - b', 'a~— b', '5 qañtar', '5~qañtar', '75%'],
+  fr: ['"a "b" c"', '«^a “b” c^»', 'a - b', 'a~– b', 'article 12', 'article~12', '75~%'],
+  es: ['"a "b" c"', '«a “b” c»', 'a - b', 'a~— b', 'artículo 12', 'artículo~12', '75~%'],
+  ar: ['"ا "ب" ج"', '«ا “ب” ج»', 'ا - ب', 'ا - ب', 'المادة 12', 'المادة~12', '75%'],
+  zh: ['“北"南"东”', '“北‘南’东”', '北——南', '北——南', '第12条', '第12条', '75%'],
+} as const
+
+/** How a share is said in running text, and on which side of punctuation a note is called. */
+const inProse = {
+  en: ['75 per cent', 'after-punctuation'],
+  ru: ['75~%', 'before-punctuation'],
+  kk: ['75%', 'before-punctuation'],
+  'kk-Latn': ['75%', 'before-punctuation'],
+  fr: ['75~%', 'before-punctuation'],
+  es: ['75~%', 'before-punctuation'],
+  ar: ['75 في المائة', 'before-punctuation'],
+  zh: ['75%', 'after-punctuation'],
+} as const
+
+describe('every language that has tables', () => {
+  it('has typography', () => {
+    expect(typographyTables.map((one) => one.tag)).toEqual(languageTags)
+    expect(Object.keys(inOnePlace)).toEqual(languageTags)
+  })
+
+  it.each(Object.entries(inOnePlace))('%s has its marks, dash, spaces and per cent', (tag, all) => {
+    const [quoted, marks, dashed, dash, numbered, number, percent] = all
+    expect(shown(quoted, tag)).toBe(marks)
+    expect(shown(dashed, tag)).toBe(dash)
+    expect(shown(numbered, tag)).toBe(number)
+    const share = { kind: 'exact', value: { units: 75, scale: 0 } } as const
+    const print = languageOf(tag)?.printQuantity
+    expect(print?.(share, { percent: true, table: true }).replaceAll('\u00a0', '~')).toBe(percent)
+  })
+
+  it.each(Object.entries(inProse))('%s has per cent in prose, and a side for notes', (tag, all) => {
+    const [percent, noteMark] = all
+    const language = languageOf(tag)
+    const share = { kind: 'exact', value: { units: 75, scale: 0 } } as const
+    expect(language?.printQuantity(share, { percent: true }).replaceAll('\u00a0', '~')).toBe(
+      percent,
+    )
+    expect(language?.noteMark).toBe(noteMark)
+    expect(language?.direction).toBe(tag === 'ar' ? 'rtl' : 'ltr')
   })
 })
