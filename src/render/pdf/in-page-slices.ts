@@ -88,9 +88,10 @@ function listBreaks(cells: Cells, ends: readonly number[], { line }: SlicePrices
     const bottom = Math.min(height, last)
     const isEnd = bottom === last
     const next = cells.map(({ pieces }, at) => {
+      // What stands out of the rows belongs to their end.
+      if (isEnd) return pieces.length
       const from = starts[at] ?? 0
-      const below = firstBelow(pieces, bottom, from)
-      return isEnd ? below : holdBack(pieces, below, from, line)
+      return holdBack(pieces, firstBelow(pieces, bottom, from), from, line)
     })
     const isSame = next.every((start, at) => start === starts[at])
     if (isSame && !ends.includes(height)) continue

@@ -137,12 +137,19 @@ function cutOf(
   return { rows, row, cells: going }
 }
 
-// The content of a cell, as a column of its own.
+// The content of a cell, as a column of its own. Its padding stands with its last line: a cell
+// that ends on a page must end there with all that is its own, or Chromium moves its whole row.
 function readCell(cell: HTMLTableCellElement, reader: Reader): readonly Piece[] {
   const pending = { price: 0, forced: false }
   const own: Reader = { ...reader, pieces: [], pending, plain: false, repeats: false }
-  readChildren(cell, getComputedStyle(cell), own, false)
+  const style = getComputedStyle(cell)
+  readChildren(cell, style, own, false)
   levelOut(own.pieces)
+  const last = own.pieces.at(-1)
+  if (last === undefined) return own.pieces
+  const { paddingBottom, borderBottomWidth } = style
+  const end = last.bottom + Number.parseFloat(paddingBottom) + Number.parseFloat(borderBottomWidth)
+  last.bottom = Math.max(last.bottom, Math.min(end, cell.getBoundingClientRect().bottom))
   return own.pieces
 }
 

@@ -244,3 +244,31 @@ describe('what is wrong is found', () => {
     expect(fold(twice)).toContain('strange 3')
   })
 })
+
+describe('what had no room is no fault, but only then', () => {
+  // A page bears 23 lines and a little.
+  const high = (lines: number, ...more: Node[]) => {
+    const own = tell(
+      [el('h2', [words(lines * 3), ...more]), el('h3', words(3)), el('p', words(9))],
+      ',',
+    )
+    const setting = (...counts: number[]) => ({ lines: counts, heads: ['', '', ''] })
+    return (...counts: number[]) =>
+      judge(look(typeset(own, setting(...counts)), own, sheet, false), false)
+        .map(({ kind, page }) => `${kind} ${page}`)
+        .filter((fault) => /torn|lonely/.test(fault))
+  }
+
+  test('a heading higher than a page, with the least of its notes', () => {
+    expect(high(28)(20, 12)).toEqual([])
+    expect(high(24)(20, 8)).toContain('torn 1')
+    expect(high(24, note(words(9)), note(words(9)))(20, 8)).toEqual([])
+    // One line would have to stand on the second page, not eight.
+    expect(high(12)(8, 8)).toContain('torn 1')
+  })
+
+  test('a heading that fills its page', () => {
+    expect(high(24)(24, 4)).toEqual([])
+    expect(high(18)(18, 4)).toContain('lonely 1')
+  })
+})

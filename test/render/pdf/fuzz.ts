@@ -1,6 +1,6 @@
 // Prints generated documents and examines them, one after the other, in one browser:
 //   node test/render/pdf/fuzz.ts --seeds 1..300 --mode extreme [--locale kk] [--pages 8]
-//     [--kinds tallRows,paragraph] [--notes 7] [--keep DIR] [--shrink [KIND]] [--tags] [--quiet]
+//     [--kinds tallRows,paragraph] [--note-kinds table,source] [--notes 7] [--keep DIR] [--shrink [KIND]] [--tags] [--quiet]
 // A failing document is told with its faults; --keep writes its HTML and PDF, --shrink makes
 // the smallest document that fails in the same way, --tags compares the counts of structure
 // elements with those of the bare print. --bare examines Chromium's own print with endnotes
@@ -16,6 +16,7 @@ import { compareElements } from './check/tags.ts'
 import { draft, finish, modes, type Draft, type Kind, type Mode } from './documents/generate.ts'
 import { languages, type Locale } from './documents/prose.ts'
 import { shrink } from './documents/shrink.ts'
+import type { NoteKind } from './documents/notes.ts'
 import type { Node } from './documents/tree.ts'
 import { printBare } from './print-bare.ts'
 import { tryBare, tryDocument, type Trial } from './try-document.ts'
@@ -27,6 +28,7 @@ const { values } = parseArgs({
     locale: { type: 'string' },
     pages: { type: 'string', default: '8' },
     kinds: { type: 'string' },
+    'note-kinds': { type: 'string' },
     notes: { type: 'string' },
     keep: { type: 'string' },
     shrink: { type: 'boolean', default: false },
@@ -47,15 +49,23 @@ interface Outcome extends Trial {
 function plan(seed: number): Draft {
   const locales = Object.keys(languages) as Locale[]
   const locale = (values.locale ?? locales[seed % locales.length]) as Locale
-  const kinds = values.kinds?.split(',').map((kind) => [kind as Kind, 1] as const)
+  const mix = evenly<Kind>(values.kinds)
+  const noteMix = evenly<NoteKind>(values['note-kinds'])
   return draft({
     seed,
     locale,
     mode: values.mode as Mode,
     pages: Number(values.pages),
     ...(values.notes === undefined ? {} : { notesPerPage: Number(values.notes) }),
-    ...(kinds === undefined ? {} : { mix: Object.fromEntries(kinds) }),
+    ...(mix === undefined ? {} : { mix }),
+    ...(noteMix === undefined ? {} : { noteMix }),
   })
+}
+
+// “table,paragraph”, each as often as the others.
+function evenly<Name extends string>(names: string | undefined) {
+  const weights = names?.split(',').map((name) => [name as Name, 1] as const)
+  return weights && (Object.fromEntries(weights) as Partial<Record<Name, number>>)
 }
 
 async function run(

@@ -45,6 +45,14 @@ describe('the slices of a row', () => {
     )
   })
 
+  test('end with what stands out of the row', () => {
+    const cells = [cell(0, [20, 20]), cell(0, [20, 20, 20, 20, 20])]
+    const slices = sliceRows(cells, [60], price, false)
+    expect(slices.at(-1)?.bottom).toBe(60)
+    const notes = [cell(0, [20, 60], [[], [7]])]
+    expect(sliceRows(notes, [60], price, false).flatMap((slice) => slice.notes)).toEqual([7])
+  })
+
   test('hold what stands in them', () => {
     fc.assert(
       fc.property(rows, (cells) => {

@@ -3,6 +3,7 @@
 import { nameGap, type Found } from './flow.ts'
 import type { Area } from './paint.ts'
 import type { Run } from './read.ts'
+import { fitsNoMore, fitsNowhere } from './room.ts'
 import { linesOf, pagesOf, quote, type Line, type Sight, type Violation } from './sight.ts'
 
 /** Every word once: nothing lost, nothing printed that is not in the source. */
@@ -60,7 +61,8 @@ export function findDisorder({ text, notes }: Sight): Violation[] {
 }
 
 /** What runs over an edge has two lines at least on both sides; what must be whole is whole. */
-export function findSplinters({ text, notes, boxes }: Sight): Violation[] {
+export function findSplinters(sight: Sight): Violation[] {
+  const { text, notes, boxes } = sight
   const faults: Violation[] = []
   for (const found of [...text, ...notes]) {
     const { first, last } = pagesOf(found)
@@ -72,9 +74,10 @@ export function findSplinters({ text, notes, boxes }: Sight): Violation[] {
         page,
         text: `${quote(found)} has ${parts.get(page)?.length ?? 0} line there of ${linesOf([found]).length}`,
       })
-    if (found.stretch.whole)
+    if (found.stretch.whole) {
+      if (fitsNowhere(sight, found)) continue
       faults.push({ kind: 'torn', page: first, text: `${quote(found)} runs on to page ${last}` })
-    else if ((parts.get(first)?.length ?? 0) < 2) say(nameOf('orphan', found), first)
+    } else if ((parts.get(first)?.length ?? 0) < 2) say(nameOf('orphan', found), first)
     else if ((parts.get(last)?.length ?? 0) < 2) say(nameOf('widow', found), last)
   }
   return [...faults, ...findTornGroups(text, boxes[0]?.top ?? 0)]
@@ -117,13 +120,15 @@ function heightOf(lines: readonly Line[]): number {
 }
 
 /** Headings, captions, heads of tables and terms stand with what follows them. */
-export function findLonely({ text, notes }: Sight): Violation[] {
+export function findLonely(sight: Sight): Violation[] {
+  const { text, notes } = sight
   return [text, notes].flatMap((list) =>
     list.flatMap((found): Violation[] => {
       const next = found.stretch.with === undefined ? undefined : list[found.stretch.with]
       if (next === undefined || next.stretch.forced) return []
       const [page, then] = [pagesOf(found).last, pagesOf(next).first]
       if (page === then || page === 0 || then === 0) return []
+      if (list === text && fitsNoMore(sight, text, found)) return []
       const kind = found.stretch.note > 0 ? 'note-lonely' : 'lonely'
       return [
         {

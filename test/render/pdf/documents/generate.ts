@@ -32,6 +32,8 @@ export interface Order {
   readonly hyphens?: boolean
   /** Instead of the mode's own mix. */
   readonly mix?: Mix
+  /** Instead of the mode's own kinds of notes. */
+  readonly noteMix?: NoteMix
 }
 
 /** A document before it is written: blocks can be taken out of it. */
@@ -108,6 +110,14 @@ export const modes = {
   },
   everything: { mix: everything, notes: allNotes, notesPerPage: 4, again: 0.08, varied: false },
   extreme: { mix: everything, notes: allNotes, notesPerPage: 7, again: 0.2, varied: true },
+  /** With tables that are wider than the text: they are set on their side. */
+  wide: {
+    mix: { ...everything, wideTable: 4 },
+    notes: allNotes,
+    notesPerPage: 5,
+    again: 0.2,
+    varied: true,
+  },
 } as const satisfies Record<string, ModeRules>
 
 // Words that fill a page, text and notes together.
@@ -125,7 +135,11 @@ export function draft(order: Order): Draft {
     : sheets.a4
   const style = rules.varied ? varyStyle(chance) : ''
   const calls = (order.notesPerPage ?? rules.notesPerPage) / wordsOfText(order)
-  const writer = makeWriter(chance, prose, { calls, again: rules.again, notes: rules.notes })
+  const writer = makeWriter(chance, prose, {
+    calls,
+    again: rules.again,
+    notes: order.noteMix ?? rules.notes,
+  })
   const mix = order.mix ?? (rules.varied ? thin(rules.mix, chance) : rules.mix)
   const blocks: Node[] = [el('h1', prose.heading())]
   while (writer.written() < order.pages * WORDS[order.locale]) blocks.push(...makeKind(mix, writer))
@@ -135,7 +149,7 @@ export function draft(order: Order): Draft {
 // The mean note of the usual kinds has 25 words, of the others 40 and more.
 function wordsOfText({ locale, mode, notesPerPage }: Order): number {
   const words = WORDS[locale]
-  const each = { typical: 22, dense: 45, everything: 60, extreme: 30 }[mode]
+  const each = { typical: 22, dense: 45, everything: 60, extreme: 30, wide: 30 }[mode]
   return Math.max(words * 0.35, words - (notesPerPage ?? modes[mode].notesPerPage) * each)
 }
 

@@ -6,7 +6,7 @@ import { el, type Node, type Note } from './tree.ts'
 
 /** Weights of the kinds of notes. */
 export type NoteMix = Readonly<Partial<Record<NoteKind, number>>>
-type NoteKind = keyof typeof kinds
+export type NoteKind = keyof typeof kinds
 
 /** Notes as reports have them: sources, remarks, now and then a long one. */
 export const usualNotes: NoteMix = { source: 50, remark: 38, paragraphs: 8, long: 4 }
