@@ -1,6 +1,6 @@
 // The repository's own reports, built once by the command line into a temporary folder, as a user builds them.
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from './world.ts'
@@ -38,11 +38,19 @@ export function temporaryFolder(name: string): string {
   return folder
 }
 
-/** A copy of the repository's content and data, to change. */
+/** Two reports of the repository in two languages, and its data, to change. */
 export function copyWorkspace(name: string): string {
   const folder = temporaryFolder(name)
-  for (const part of ['content', 'data'])
-    cpSync(join(root, part), join(folder, part), { recursive: true })
+  cpSync(join(root, 'data'), join(folder, 'data'), { recursive: true })
+  for (const report of ['anti-torture-day-2022', 'briefing-2022-01-19']) {
+    const [from, to] = [root, folder].map((one) => join(one, 'content', report))
+    if (from === undefined || to === undefined) continue
+    for (const locale of ['en', 'ru'])
+      cpSync(join(from, locale), join(to, locale), { recursive: true })
+    const head = readFileSync(join(from, 'report.yaml'), 'utf8')
+    const own = head.replace(/^locales: .*$/m, 'locales: [en, ru]').replace(/^unread: .*\n/m, '')
+    writeFileSync(join(to, 'report.yaml'), own)
+  }
   return folder
 }
 

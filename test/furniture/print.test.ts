@@ -109,7 +109,9 @@ describe('a printed report with a cover', () => {
         .filter((word) => !isFoot(word))
         .toSorted((a, b) => b.y - a.y)
         .map(({ text }) => Number(text))
-      const pages = headingsOf(report).map(({ page }) => page)
+      // This product lists its chapters only; their parts are the same in each.
+      const chapters = headingsOf(report).filter(({ level }) => level === 2)
+      const pages = chapters.map(({ page }) => page)
       expect(numbers).toEqual(pages)
       expect(new Set(pages).size).toBeGreaterThan(3)
     }

@@ -7,7 +7,7 @@ import { soundMaterials, type Sound } from './trial.ts'
 
 /** The seeds that are tried. */
 export const seeds: readonly number[] = Array.from(
-  { length: process.env['MUTATIONS'] === 'all' ? 200 : 15 },
+  { length: process.env['MUTATIONS'] === 'all' ? 200 : 6 },
   (_, i) => i,
 )
 
