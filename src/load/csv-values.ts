@@ -91,6 +91,7 @@ export function qualify(
     ? qualifierKeys[qualifier as keyof typeof qualifierKeys]
     : undefined
   if (key !== undefined && typeof value === 'number')
+    // One key of the union, which a computed key hides from the type.
     return { [key]: value } as unknown as WrittenQuantity
   return {
     kind: 'qualifier',

@@ -43,6 +43,7 @@ function parseRows(path: string, text: string): CsvRow[] {
     relax_column_count: true,
     skip_empty_lines: false,
     record_delimiter: '\n',
+    // What `info` and `raw` add to a row is in no type of the parser.
   }) as unknown as Parsed[]
   return parsed.map(({ record, raw, info }) => {
     const text = raw.replace(/\n$/, '')

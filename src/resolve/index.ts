@@ -3,6 +3,7 @@
 import { finding, type Finding, type Found } from '../findings/finding.ts'
 import type { Edition } from '../model/edition.ts'
 import { find, type Entry } from '../model/entry.ts'
+import { placeInLines } from '../model/lines.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Narrative } from '../model/narrative.ts'
 import { printPlace, type Place } from '../model/place.ts'
@@ -11,7 +12,6 @@ import type { Report } from '../model/report.ts'
 import type { BoundNarrative, Draft, Loaded, Resolved } from '../model/stages.ts'
 import { bindText } from './bind.ts'
 import { identifyBlocks, type ClaimName } from './identify.ts'
-import { placeInLines } from './lines.ts'
 import { unknownRecord } from './unknown.ts'
 
 /** Links every report of a workspace, in every language, for one edition. */

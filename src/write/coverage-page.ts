@@ -1,6 +1,5 @@
 // What the reports cover, as a page: articles against earlier recommendations, questions, parts of the
 // report, cases and recommendations of the authors. People are called by the codes of their cases.
-import { createHash } from 'node:crypto'
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
@@ -12,6 +11,7 @@ import { inLocale } from '../model/locale.ts'
 import type { Draft, Loaded } from '../model/stages.ts'
 import type { Files } from '../world.ts'
 import { articlesTable, askedTable } from './coverage-tables.ts'
+import { pageHead } from './page-head.ts'
 
 /** Prints a phrase of a language, its `{names}` replaced. */
 export type PrintPhrase = (key: string, values?: Readonly<Record<string, string>>) => string
@@ -47,18 +47,7 @@ export async function renderCoverage(
   const titles = [...new Set(covered.map(({ phrase }) => phrase('coverage-title')))].join(' · ')
   const body = h('body', h('main', [h('h1', titles), ...sections]))
   const style = `${await embedFonts(stringify({ type: 'root', children: [body] }), fonts, house)}\n${layout}`
-  const hash = createHash('sha256').update(style).digest('base64')
-  const head = h('head', [
-    h('meta', { charSet: 'utf-8' }),
-    h('meta', {
-      httpEquiv: 'Content-Security-Policy',
-      content: `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; base-uri 'none'; form-action 'none'`,
-    }),
-    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('meta', { name: 'referrer', content: 'no-referrer' }),
-    h('title', titles),
-    h('style', style),
-  ])
+  const head = pageHead(titles, style)
   const html = h('html', { lang: first.draft.locale }, [head, body])
   return `${stringify({ type: 'root', children: [{ type: 'doctype' }, html] })}\n`
 }

@@ -4,7 +4,6 @@ import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
-import { createHash } from 'node:crypto'
 import { embedFonts } from '../fonts/embed.ts'
 import type { Coverage } from '../fonts/faces.ts'
 import { openMeasure } from '../fonts/measure.ts'
@@ -16,6 +15,7 @@ import { seriesSection } from './data-series.ts'
 import type { Uses } from './data-uses.ts'
 import { texts, words, type Book } from './data-words.ts'
 import type { OutputRecord } from './manifest.ts'
+import { pageHead } from './page-head.ts'
 
 const layout = `:root{color-scheme:light dark;--serif:"Source Sans 3","Amiri","Noto Sans SC";--sans:var(--serif);--ink:#1b1b1b;--soft:#555;--line:#b9b4aa;--paper:#fff}
 body{font:16px/1.45 var(--sans);color:var(--ink);background:var(--paper);max-width:60rem;margin:2rem auto;padding:0 1rem}
@@ -109,19 +109,8 @@ async function page(
   const written = stringify([body])
   const fonts = await embedFonts(lettersIn(written), coverage, house)
   const style = `${fonts}\n${layout}\n${styles.replaceAll('</', '<\\/')}`
-  const hash = createHash('sha256').update(style).digest('base64')
   const [locale] = book.locales
-  const head = h('head', [
-    h('meta', { charSet: 'utf-8' }),
-    h('meta', {
-      httpEquiv: 'Content-Security-Policy',
-      content: `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; base-uri 'none'; form-action 'none'`,
-    }),
-    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('meta', { name: 'referrer', content: 'no-referrer' }),
-    h('title', titlesOf(book)),
-    h('style', style),
-  ])
+  const head = pageHead(titlesOf(book), style)
   const html = h('html', { lang: locale, dir: book.language.direction }, [head])
   const around = stringify([{ type: 'doctype' }, html])
   return `${around.replace(/<\/html>$/, '')}${written}</html>\n`

@@ -3,12 +3,12 @@ import type { Root } from 'hast'
 import { h } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
-import { createHash } from 'node:crypto'
 import { embedFonts } from '../fonts/embed.ts'
 import type { Coverage } from '../fonts/faces.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Files } from '../world.ts'
 import type { OutputRecord } from './manifest.ts'
+import { pageHead } from './page-head.ts'
 
 /** The words of one language on the index page. */
 export interface IndexPhrases {
@@ -44,18 +44,7 @@ export async function renderIndex(
   )
   const stringify = (root: Root): string => unified().use(rehypeStringify).stringify(root)
   const style = `${await embedFonts(stringify({ type: 'root', children: [body] }), coverage, house)}\n${layout}`
-  const hash = createHash('sha256').update(style).digest('base64')
-  const head = h('head', [
-    h('meta', { charSet: 'utf-8' }),
-    h('meta', {
-      httpEquiv: 'Content-Security-Policy',
-      content: `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; base-uri 'none'; form-action 'none'`,
-    }),
-    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('meta', { name: 'referrer', content: 'no-referrer' }),
-    h('title', titles),
-    h('style', style),
-  ])
+  const head = pageHead(titles, style)
   const [first = 'en'] = phrases.keys()
   return `${stringify({ type: 'root', children: [{ type: 'doctype' }, h('html', { lang: first }, [head, body])] })}\n`
 }

@@ -1,6 +1,7 @@
 // The texts of a report in one language, each known by what it is in every language, and what each
 // says in numbers and dates that nothing binds.
 import { languageOf } from '../../language/index.ts'
+import { placeInLines } from '../../model/lines.ts'
 import type { Draft, Loaded, Resolved } from '../../model/stages.ts'
 import type { Entry } from '../../model/entry.ts'
 import type { Place } from '../../model/place.ts'
@@ -88,19 +89,4 @@ function textsOfBlocks({ narratives, locale }: Draft, loaded: Loaded): ReportTex
       faulty: block.data?.faulty === true,
     }))
   })
-}
-
-/** The place of any offset in the text of a file. */
-function placeInLines(path: string, text: string): (offset: number) => Place {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return (offset) => {
-    let [low, high] = [0, starts.length - 1]
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((starts[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return { path, line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
-  }
 }

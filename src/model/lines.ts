@@ -1,5 +1,5 @@
 // Offsets of a text → places, by a table of line starts made once for each text.
-import type { Place } from '../model/place.ts'
+import type { Place } from './place.ts'
 
 /** The place of any offset in a file's text. */
 export function placeInLines(path: string, text: string): (offset: number) => Place {
